@@ -89,6 +89,13 @@ public final class Change {
     return set(attribute, Item.ofNumber(value));
   }
 
+  /** Sets the attribute where it isn't there yet. */
+  public Change setIfAbsent(String attribute, AttributeValue value) {
+    String name = name(attribute);
+    sets.add(name + " = if_not_exists(" + name + ", " + value(value) + ")");
+    return this;
+  }
+
   /** Sets an element inside a map or list, as in {@code lines[3].reserved}. */
   public Change setAt(String path, AttributeValue value) {
     sets.add(path(path) + " = " + value(value));

@@ -176,6 +176,10 @@ public final class Item {
     return AttributeValue.fromBool(value);
   }
 
+  public static AttributeValue ofMap(Item value) {
+    return AttributeValue.fromM(value.attributes);
+  }
+
   /** Fixed width, in UTC, to the millisecond: the order of the texts is the order of the times. */
   public static AttributeValue ofTime(Instant value) {
     return AttributeValue.fromS(timeText(value));

@@ -1,0 +1,21 @@
+package stockroom.domain.task;
+
+import java.time.Instant;
+import stockroom.domain.measure.PositionKey;
+
+/**
+ * A case that the machine could not decide and a person must (R38). The orders that it holds up are computed when it is read.
+ *
+ * @param id {@code kind#sku#warehouse} where it is about a position: one case of a kind at a time
+ * @param reason what a person reads
+ * @param since when it was first seen
+ */
+public record ExceptionCase(String id, CaseKind kind, Subject subject, String reason, Instant since) {
+  public static ExceptionCase ofPosition(CaseKind kind, PositionKey position, String reason, Instant since) {
+    return new ExceptionCase(idOf(kind, position), kind, Subject.ofPosition(position), reason, since);
+  }
+
+  public static String idOf(CaseKind kind, PositionKey position) {
+    return kind + "#" + position.text();
+  }
+}
