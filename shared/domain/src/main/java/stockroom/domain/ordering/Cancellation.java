@@ -1,0 +1,30 @@
+package stockroom.domain.ordering;
+
+import java.util.List;
+import java.util.Map;
+import stockroom.domain.messaging.Cause;
+
+/**
+ * Ends an order before anything is shipped (R16): stock and demand are given back, what was paid is due back. Cancelling twice is once; no
+ * timer cancels.
+ *
+ * @param reason mandatory, for people
+ */
+public record Cancellation(String reason) {
+  public Move of(Order order, Cause cause) {
+    if (order.status() == OrderStatus.CANCELLED) {
+      return new Move.AlreadySo(order);
+    }
+    if (!order.status().isOpen()) {
+      return new Move.Refused(Refusal.state(order, "cancelled"));
+    }
+    HistoryEntry entry = HistoryEntry.of(cause, "CANCELLED", "R16", reason);
+    return OrderFacts.moved("OrderCancelled", order, order.cancelled(), entry, cause, Map.of(), refund(order));
+  }
+
+  private static List<TaskWish> refund(Order order) {
+    return order.paid().isZero()
+        ? List.of()
+        : List.of(new TaskWish("REFUND", "", "R20", "The order was cancelled after " + order.paid() + " had been paid: pay it back.", List.of()));
+  }
+}

@@ -1,0 +1,164 @@
+package stockroom.domain.ordering;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import stockroom.domain.delivery.DeliveryKind;
+import stockroom.domain.measure.Money;
+import stockroom.domain.measure.PositionKey;
+import stockroom.domain.measure.Quantity;
+import stockroom.domain.measure.Sku;
+import stockroom.domain.measure.WarehouseId;
+import stockroom.domain.payment.PaymentMethod;
+import stockroom.domain.payment.PaymentStatus;
+import stockroom.domain.stock.Demand;
+
+/**
+ * An order, whole.
+ *
+ * @param warehouse the one that serves it
+ * @param fulfilmentOrNull null once cancelled
+ * @param neededByOrNull the client's own date, or null
+ * @param paid money received so far
+ * @param version raised by every decision on the order; each has exactly one event (I6)
+ */
+public record Order(
+    Identity identity,
+    Client client,
+    DeliveryKind delivery,
+    WarehouseId warehouse,
+    List<OrderLine> lines,
+    Charges charges,
+    PaymentMethod method,
+    Money paid,
+    OrderStatus status,
+    PaymentStatus payment,
+    @Nullable FulfilmentStatus fulfilmentOrNull,
+    @Nullable LocalDate neededByOrNull,
+    @Nullable String noteOrNull,
+    List<String> flags,
+    List<HistoryEntry> history,
+    long version) {
+  private static final int LONGEST_HISTORY = 200;
+
+  public Order {
+    lines = List.copyOf(lines);
+    flags = List.copyOf(flags);
+    history = List.copyOf(history);
+  }
+
+  public String id() {
+    return identity.orderId();
+  }
+
+  public Optional<FulfilmentStatus> fulfilment() {
+    return Optional.ofNullable(fulfilmentOrNull);
+  }
+
+  public Optional<String> note() {
+    return Optional.ofNullable(noteOrNull);
+  }
+
+  public Optional<LocalDate> neededBy() {
+    return Optional.ofNullable(neededByOrNull);
+  }
+
+  public String currency() {
+    return paid.currency();
+  }
+
+  public Money goods() {
+    return lines.stream().map(OrderLine::gross).reduce(Money.zero(currency()), Money::plus);
+  }
+
+  public Money tax() {
+    return lines.stream().map(OrderLine::tax).reduce(Money.zero(currency()), Money::plus);
+  }
+
+  /** Σ lines + delivery + fees − discount (I9). */
+  public Money total() {
+    return charges.totalWith(goods());
+  }
+
+  /** What is still owed to the shop; below zero, what the shop owes. A cancelled order owes nothing. */
+  public Money balance() {
+    return (status == OrderStatus.CANCELLED ? Money.zero(currency()) : total()).minus(paid);
+  }
+
+  /** Whether its demand is bought even where the shop buys late (R42). */
+  public boolean isCommitted() {
+    return status == OrderStatus.CONFIRMED || payment == PaymentStatus.PAID;
+  }
+
+  public boolean isStaged() {
+    return status == OrderStatus.STAGED;
+  }
+
+  public PositionKey positionOf(Sku sku) {
+    return new PositionKey(sku, warehouse);
+  }
+
+  /** The demand rows that this order has while it is open, in the order of its lines. */
+  public List<Demand> demands() {
+    if (!status.isOpen() && !isStaged()) {
+      return List.of();
+    }
+    return lines.stream().filter(l -> !l.demand().isZero()).map(this::demandOf).toList();
+  }
+
+  private Demand demandOf(OrderLine line) {
+    return new Demand(id(), line.lineId(), line.demand(), isCommitted(), payment == PaymentStatus.PAID, line.promise(), identity.placedAt(), isStaged());
+  }
+
+  /** Units reserved for it, by article. */
+  public SortedMap<Sku, Quantity> reservations() {
+    SortedMap<Sku, Quantity> reserved = new TreeMap<>();
+    lines.stream().filter(l -> !l.reserved().isZero()).forEach(l -> reserved.merge(l.sku(), l.reserved(), Quantity::plus));
+    return reserved;
+  }
+
+  /** The same order with other units reserved on some lines, and the fulfilment that follows: RESERVED when no unit is missing. */
+  public Order reserving(Map<String, Quantity> reservedByLine) {
+    return withLines(lines.stream().map(l -> l.withReserved(reservedByLine.getOrDefault(l.lineId(), l.reserved()))).toList());
+  }
+
+  Order withLines(List<OrderLine> newLines) {
+    boolean whole = newLines.stream().allMatch(l -> l.demand().isZero());
+    return new Order(identity, client, delivery, warehouse, newLines, charges, method, paid, status, payment,
+        whole ? FulfilmentStatus.RESERVED : FulfilmentStatus.WAITING_STOCK, neededByOrNull, noteOrNull, flags, history, version);
+  }
+
+  Order cancelled() {
+    return new Order(identity, client, delivery, warehouse, lines.stream().map(OrderLine::givenUp).toList(), charges, method, paid,
+        OrderStatus.CANCELLED, paid.isZero() ? payment : PaymentStatus.REFUND_DUE, null, neededByOrNull, noteOrNull, flags, history, version);
+  }
+
+  Order withStatus(OrderStatus newStatus) {
+    return new Order(identity, client, delivery, warehouse, lines, charges, method, paid, newStatus, payment, fulfilmentOrNull,
+        neededByOrNull, noteOrNull, flags, history, version);
+  }
+
+  Order withPayment(Money newPaid, PaymentStatus newStatus) {
+    return new Order(identity, client, delivery, warehouse, lines, charges, method, newPaid, status, newStatus, fulfilmentOrNull,
+        neededByOrNull, noteOrNull, flags, history, version);
+  }
+
+  Order withClient(Client newClient, DeliveryKind newDelivery) {
+    return new Order(identity, newClient, newDelivery, warehouse, lines, charges, method, paid, status, payment, fulfilmentOrNull,
+        neededByOrNull, noteOrNull, flags, history, version);
+  }
+
+  /** This order as one more decision leaves it: a version on, with its entry in the history. */
+  public Order noting(HistoryEntry entry) {
+    List<HistoryEntry> entries = new ArrayList<>(history);
+    entries.add(entry);
+    List<HistoryEntry> latest = entries.subList(Math.max(0, entries.size() - LONGEST_HISTORY), entries.size());
+    return new Order(identity, client, delivery, warehouse, lines, charges, method, paid, status, payment, fulfilmentOrNull, neededByOrNull,
+        noteOrNull, flags, latest, version + 1);
+  }
+}

@@ -1,0 +1,15 @@
+package stockroom.domain.ordering;
+
+/** The order's own axis (rulebook §0). STAGED is not a status that anybody sees: such an order is still being taken in steps (R2). */
+public enum OrderStatus {
+  STAGED,
+  OPEN,
+  CONFIRMED,
+  COMPLETED,
+  CANCELLED;
+
+  /** Open orders hold stock and demand. */
+  public boolean isOpen() {
+    return this == OPEN || this == CONFIRMED;
+  }
+}

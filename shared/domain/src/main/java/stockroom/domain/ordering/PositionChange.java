@@ -1,0 +1,110 @@
+package stockroom.domain.ordering;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import stockroom.domain.measure.PositionKey;
+import stockroom.domain.measure.Quantity;
+import stockroom.domain.measure.Sku;
+import stockroom.domain.stock.Demand;
+
+/**
+ * What one decision on an order does to one position: units taken or given back, and the demand rows that come, change or go.
+ *
+ * @param reserved units reserved more (above 0) or given back (below 0)
+ * @param before the order's demand there until now
+ * @param after the order's demand there from now on
+ */
+public record PositionChange(PositionKey position, int reserved, List<Demand> before, List<Demand> after) {
+  public PositionChange {
+    before = List.copyOf(before);
+    after = List.copyOf(after);
+  }
+
+  /** Every position that differs between the order before and after a decision, in the order of articles. */
+  public static List<PositionChange> between(Optional<Order> before, Order after) {
+    Map<Sku, Integer> reserved = new TreeMap<>();
+    after.reservations().forEach((sku, units) -> reserved.merge(sku, units.units(), Integer::sum));
+    before.ifPresent(b -> b.reservations().forEach((sku, units) -> reserved.merge(sku, -units.units(), Integer::sum)));
+    Map<Sku, List<Demand>> demandBefore = before.map(PositionChange::demandBySku).orElseGet(Map::of);
+    Map<Sku, List<Demand>> demandAfter = demandBySku(after);
+    SortedMap<Sku, Boolean> touched = new TreeMap<>();
+    List.of(reserved, demandBefore, demandAfter).forEach(m -> m.keySet().forEach(sku -> touched.put((Sku) sku, true)));
+    List<PositionChange> changes = new ArrayList<>();
+    for (Sku sku : touched.keySet()) {
+      PositionChange change = new PositionChange(after.positionOf(sku), reserved.getOrDefault(sku, 0),
+          demandBefore.getOrDefault(sku, List.of()), demandAfter.getOrDefault(sku, List.of()));
+      if (!change.isNothing()) {
+        changes.add(change);
+      }
+    }
+    return changes;
+  }
+
+  private static Map<Sku, List<Demand>> demandBySku(Order order) {
+    Map<String, Sku> skuOf = order.lines().stream().collect(Collectors.toMap(OrderLine::lineId, OrderLine::sku));
+    return order.demands().stream().collect(Collectors.groupingBy(d -> skuOf.get(d.lineId()), TreeMap::new, Collectors.toList()));
+  }
+
+  private boolean isNothing() {
+    return reserved == 0 && before.equals(after);
+  }
+
+  /** Takes units that must be there, as opposed to giving some back. */
+  public boolean takes() {
+    return reserved > 0;
+  }
+
+  /** Leaves units of the article wanting that were not wanting before. */
+  public boolean fallsShort() {
+    return units(after) > units(before);
+  }
+
+  /** The change of the position's committed demand. */
+  public int committed() {
+    return units(after, Demand::committed) - units(before, Demand::committed);
+  }
+
+  /** The change of the position's uncommitted demand. */
+  public int uncommitted() {
+    return units(after, d -> !d.committed()) - units(before, d -> !d.committed());
+  }
+
+  /** The order's own committed demand at the position before this change. */
+  public int committedBefore() {
+    return units(before, Demand::committed);
+  }
+
+  /** The order's own uncommitted demand at the position before this change. */
+  public int uncommittedBefore() {
+    return units(before, d -> !d.committed());
+  }
+
+  /** Demand rows that are new or differ. */
+  public List<Demand> written() {
+    return after.stream().filter(d -> !before.contains(d)).toList();
+  }
+
+  /** Demand rows that have no successor. */
+  public List<Demand> removed() {
+    return before.stream().filter(b -> after.stream().noneMatch(a -> a.lineId().equals(b.lineId()))).toList();
+  }
+
+  /** How many actions of a transaction it takes: the stock row and each demand row. */
+  public int actions() {
+    return 1 + written().size() + removed().size();
+  }
+
+  private static int units(List<Demand> demands) {
+    return units(demands, d -> true);
+  }
+
+  private static int units(List<Demand> demands, Function<Demand, Boolean> counted) {
+    return demands.stream().filter(counted::apply).map(Demand::units).mapToInt(Quantity::units).sum();
+  }
+}
