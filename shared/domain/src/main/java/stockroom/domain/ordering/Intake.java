@@ -21,21 +21,22 @@ import stockroom.domain.messaging.Cause;
 import stockroom.domain.messaging.Event;
 import stockroom.domain.payment.PaymentStatus;
 import stockroom.domain.settings.Configuration;
+import stockroom.domain.stock.Stock;
 
 /** Takes a new order or says why not (R2–R9): warehouse, price, reservation, promise and first statuses, all from what was read a moment ago. */
 public final class Intake {
   private final Configuration configuration;
   private final Map<Sku, Product> products;
-  private final Map<PositionKey, Quantity> available;
+  private final Map<PositionKey, Stock> stocks;
 
   /**
    * @param products those of the order that exist
-   * @param available free units of the order's articles in every warehouse that may serve it; a missing position has none
+   * @param stocks the order's articles in every warehouse that may serve it; a missing position has nothing
    */
-  public Intake(Configuration configuration, Map<Sku, Product> products, Map<PositionKey, Quantity> available) {
+  public Intake(Configuration configuration, Map<Sku, Product> products, Map<PositionKey, Stock> stocks) {
     this.configuration = configuration;
     this.products = products;
-    this.available = available;
+    this.stocks = stocks;
   }
 
   /** What intake comes to. */
@@ -61,9 +62,16 @@ public final class Intake {
   }
 
   private Outcome reserve(NewOrder wish, Cause cause) {
-    Order unreserved = draft(wish, WarehouseChoice.choose(wish, configuration, available), cause);
+    Order unreserved = draft(wish, WarehouseChoice.choose(wish, configuration, this::free), cause);
     Order order = unreserved.reserving(Reservation.share(unreserved.lines(), freeAt(unreserved.warehouse())));
-    return shortage(wish, order).<Outcome>map(Outcome.Refused::new).orElseGet(() -> new Outcome.Acceptable(order));
+    return shortage(wish, order).or(() -> flood(order)).<Outcome>map(Outcome.Refused::new).orElseGet(() -> new Outcome.Acceptable(order));
+  }
+
+  private Optional<Refusal> flood(Order order) {
+    return PositionChange.between(Optional.empty(), order).stream()
+        .filter(c -> (long) stocks.getOrDefault(c.position(), Stock.NONE).demand() + c.committed() + c.uncommitted() > Stock.MOST_DEMAND)
+        .findFirst()
+        .map(c -> Refusal.conflict("too-much-demand", "More than " + Stock.MOST_DEMAND + " units of " + c.position().sku() + " would be waiting."));
   }
 
   /** The articles that this order falls short of though it, or the article, allows no waiting (R4). */
@@ -74,7 +82,7 @@ public final class Intake {
     for (OrderLine line : order.lines()) {
       boolean mayWait = wish.shortage() == NewOrder.Shortage.WAITS && products.get(line.sku()).sellWithoutStock();
       if (!line.demand().isZero() && !mayWait) {
-        int free = available.getOrDefault(order.positionOf(line.sku()), Quantity.ZERO).units();
+        int free = free(order.positionOf(line.sku())).units();
         blames.add(new Refusal.Blame("/lines/" + (Integer.parseInt(line.lineId()) - 1) + "/quantity", "only " + free + " of " + line.sku() + " available"));
         shortages.add(Map.of("sku", line.sku().value(), "available", free, "wanted", wanted.get(line.sku()).units()));
       }
@@ -83,9 +91,13 @@ public final class Intake {
         : Optional.of(Refusal.conflict("not-available", "Not everything is available, and the order may not wait for it.", blames, Map.of("shortages", shortages)));
   }
 
+  private Quantity free(PositionKey position) {
+    return Quantity.of(stocks.getOrDefault(position, Stock.NONE).available());
+  }
+
   private Map<Sku, Quantity> freeAt(WarehouseId warehouse) {
     return products.keySet().stream()
-        .collect(Collectors.toMap(Function.identity(), sku -> available.getOrDefault(new PositionKey(sku, warehouse), Quantity.ZERO)));
+        .collect(Collectors.toMap(Function.identity(), sku -> free(new PositionKey(sku, warehouse))));
   }
 
   private Order draft(NewOrder wish, WarehouseId warehouse, Cause cause) {

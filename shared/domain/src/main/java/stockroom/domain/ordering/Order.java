@@ -1,12 +1,12 @@
 package stockroom.domain.ordering;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import stockroom.domain.delivery.DeliveryKind;
 import stockroom.domain.measure.Money;
@@ -115,6 +115,14 @@ public record Order(
     return new Demand(id(), line.lineId(), line.demand(), isCommitted(), payment == PaymentStatus.PAID, line.promise(), identity.placedAt(), isStaged());
   }
 
+  /** What its lines hold of an article, ranked by the same facts as demand. */
+  public List<Demand> holdings(Sku sku) {
+    return lines.stream()
+        .filter(l -> l.sku().equals(sku) && !l.reserved().isZero())
+        .map(l -> new Demand(id(), l.lineId(), l.reserved(), isCommitted(), payment == PaymentStatus.PAID, l.promise(), identity.placedAt(), isStaged()))
+        .toList();
+  }
+
   /** Units reserved for it, by article. */
   public SortedMap<Sku, Quantity> reservations() {
     SortedMap<Sku, Quantity> reserved = new TreeMap<>();
@@ -146,6 +154,11 @@ public record Order(
   Order withPayment(Money newPaid, PaymentStatus newStatus) {
     return new Order(identity, client, delivery, warehouse, lines, charges, method, newPaid, status, newStatus, fulfilmentOrNull,
         neededByOrNull, noteOrNull, flags, history, version);
+  }
+
+  Order withDeliveryPrice(Money price) {
+    return new Order(identity, client, delivery, warehouse, lines, new Charges(price, charges.fees(), charges.discount()), method, paid, status,
+        payment, fulfilmentOrNull, neededByOrNull, noteOrNull, flags, history, version);
   }
 
   Order withClient(Client newClient, DeliveryKind newDelivery) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import stockroom.domain.delivery.City;
 import stockroom.domain.measure.PositionKey;
@@ -19,15 +20,15 @@ import stockroom.domain.settings.Configuration;
 final class WarehouseChoice {
   private WarehouseChoice() {}
 
-  /** @param available free units by position; a position that is missing has none */
-  static WarehouseId choose(NewOrder order, Configuration configuration, Map<PositionKey, Quantity> available) {
+  /** @param free the free units of a position */
+  static WarehouseId choose(NewOrder order, Configuration configuration, Function<PositionKey, Quantity> free) {
     if (order.delivery().pickupWarehouse().isPresent()) {
       return order.delivery().pickupWarehouse().get();
     }
     Map<Sku, Quantity> wanted = Wanted.of(order.lines());
     int all = wanted.values().stream().mapToInt(Quantity::units).sum();
     ToIntFunction<WarehouseId> reservable = warehouse -> wanted.entrySet().stream()
-        .mapToInt(w -> w.getValue().min(available.getOrDefault(new PositionKey(w.getKey(), warehouse), Quantity.ZERO)).units())
+        .mapToInt(w -> w.getValue().min(free.apply(new PositionKey(w.getKey(), warehouse))).units())
         .sum();
     List<WarehouseId> inOrder = nearestFirst(order.client().address().city(), configuration);
     return inOrder.stream()

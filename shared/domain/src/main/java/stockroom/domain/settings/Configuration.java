@@ -1,5 +1,6 @@
 package stockroom.domain.settings;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import stockroom.domain.measure.WarehouseId;
@@ -29,5 +30,10 @@ public record Configuration(
 
   public Optional<String> cityOf(WarehouseId warehouse) {
     return Optional.ofNullable(warehouses.get(warehouse)).map(Warehouse::city);
+  }
+
+  /** The cities of the shop's warehouses; empty while no warehouse states one. */
+  public List<String> cities() {
+    return settings.warehouseOrder().stream().map(this::cityOf).flatMap(Optional::stream).toList();
   }
 }

@@ -13,6 +13,9 @@ package stockroom.domain.stock;
  * @param version raised by every change of the position
  */
 public record Stock(int onHand, int reserved, int available, int allocating, int committed, int uncommitted, long version) {
+  /** The most demand that a position may gather: what lies beyond is no order, and every sum over it still fits an int. */
+  public static final int MOST_DEMAND = 1_000_000_000;
+
   public static final Stock NONE = new Stock(0, 0, 0, 0, 0, 0, 0);
 
   /** @throws IllegalArgumentException when the counters contradict each other */
