@@ -1,7 +1,9 @@
 package stockroom.messaging;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import stockroom.domain.messaging.Cause;
 import stockroom.domain.messaging.Event;
 import stockroom.dynamodb.Change;
 import stockroom.dynamodb.Item;
@@ -14,7 +16,14 @@ public final class Outbox {
   /** The attribute that holds a row in the index of rows not yet published. */
   public static final String PENDING = "pendingShard";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** How long a published row is kept for the auditor; one that is not published is kept for ever. */
+  public static final Duration KEPT = Duration.ofDays(30);
+
+  /**
+   * The most bytes that an event's data may have. A topic takes messages of 256 KiB; what could never be published must not be written, or
+   * the outbox would hold it for ever.
+   */
+  public static final int MAX_DATA_BYTES = 200 * 1024;
 
   private final String table;
 
@@ -30,16 +39,32 @@ public final class Outbox {
         .text("by", event.cause().by())
         .text("requestId", event.cause().requestId())
         .time("occurredAt", event.cause().at())
-        .text("data", json(event))
+        .text("data", dataOf(event))
         .text(PENDING, Integer.toString(Math.floorMod(event.aggregateId().hashCode(), PENDING_SHARDS)));
     return Change.put(table, row).ifAbsent("pk").named("event");
   }
 
-  private static String json(Event event) {
-    try {
-      return JSON.writeValueAsString(event.data());
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("event data must be texts, numbers, lists and maps", impossible);
+  /** Takes the event's row out of the pending ones, once; the row stays for {@link #KEPT}. */
+  Change published(Event event, Instant at) {
+    return Change.update(table, Item.key(event.aggregateId()).number("sk", event.aggregateVersion()))
+        .ifPresent(PENDING)
+        .remove(PENDING)
+        .set("publishedAt", Item.ofTime(at))
+        .set("expiresAt", at.plus(KEPT).getEpochSecond());
+  }
+
+  /** The event that a row of the outbox holds. */
+  static Event event(Item row) {
+    Cause cause = new Cause(row.text("by"), row.text("requestId"), row.time("occurredAt"));
+    return new Event(row.text("type"), row.text("pk"), row.number("sk"), cause, Envelope.readFields(row.text("data")));
+  }
+
+  private static String dataOf(Event event) {
+    String data = Envelope.write(event.data());
+    int bytes = data.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > MAX_DATA_BYTES) {
+      throw new IllegalStateException(event.type() + " carries " + bytes + " bytes of data; the most is " + MAX_DATA_BYTES);
     }
+    return data;
   }
 }
