@@ -5,5 +5,10 @@ public enum BuyOn {
   /** From its intake: all demand is buying demand. */
   INTAKE,
   /** Once the order is CONFIRMED or PAID; before that its demand waits and buys nothing. */
-  COMMITTED
+  COMMITTED;
+
+  /** Whether demand is buying demand, given that its order is CONFIRMED or PAID or neither. */
+  public boolean buys(boolean committed) {
+    return committed || this == INTAKE;
+  }
 }
