@@ -22,7 +22,7 @@ public record Need(long projected, int orderPart, int minimumPart) {
   public static Need of(long free, long buying, long incoming, Optional<Minimum> minimum) {
     long projected = free - buying + incoming;
     // A shortage that a count found isn't demand yet: it becomes an order's demand when its reservation is taken, and is bought then.
-    long uncovered = Math.max(0, Math.min(buying, -projected));
+    long uncovered = Math.max(0, buying - Math.max(0, free) - incoming);
     long toTarget = minimum.filter(m -> projected < m.units()).map(m -> m.target() - projected).orElse(0L);
     return new Need(projected, Math.toIntExact(uncovered), Math.toIntExact(Math.max(0, toTarget - uncovered)));
   }
