@@ -33,8 +33,18 @@ public final class Tables {
     tables.forEach(table -> client.createTable(request(table)));
   }
 
-  public void delete() {
-    tables.forEach(table -> client.deleteTable(request -> request.tableName(names.name(table.id()))));
+  /** Deletes every row; the tables stay. */
+  public void clear() {
+    tables.forEach(this::clear);
+  }
+
+  private void clear(Table table) {
+    String name = names.name(table.id());
+    Map<String, String> placeholders = new TreeMap<>();
+    table.key().forEach(attribute -> placeholders.put("#" + attribute, attribute));
+    String keys = String.join(",", placeholders.keySet());
+    client.scanPaginator(request -> request.tableName(name).projectionExpression(keys).expressionAttributeNames(placeholders)).items().stream()
+        .forEach(key -> client.deleteItem(request -> request.tableName(name).key(key)));
   }
 
   /** Environment variable → table name, such as ORDERS_TABLE. */

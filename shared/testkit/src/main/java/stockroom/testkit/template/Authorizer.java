@@ -1,6 +1,7 @@
 package stockroom.testkit.template;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Who may call a route. */
 public sealed interface Authorizer {
@@ -27,7 +28,7 @@ public sealed interface Authorizer {
       throw authorizer.error("only simple responses are known");
     }
     List<String> headers = authorizer.get("Identity").find("Headers").map(Yaml::list).orElse(List.of()).stream()
-        .map(header -> header.text().toLowerCase(java.util.Locale.ROOT))
+        .map(header -> header.text().toLowerCase(Locale.ROOT))
         .toList();
     return new Decision(name, scope.resource(authorizer.get("FunctionArn")), headers);
   }

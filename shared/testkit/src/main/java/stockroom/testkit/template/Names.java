@@ -1,5 +1,7 @@
 package stockroom.testkit.template;
 
+import java.util.Locale;
+
 /**
  * What resources are called where they really stand: CloudFormation would make these up at deployment.
  *
@@ -34,7 +36,7 @@ public record Names(String prefix, String queueEndpoint) {
 
   /** What {@code !GetAtt} gives. */
   String attribute(String type, String logicalId, String attribute) {
-    String service = type.split("::")[1].replace("Serverless", "lambda").toLowerCase(java.util.Locale.ROOT);
+    String service = type.split("::")[1].replace("Serverless", "lambda").toLowerCase(Locale.ROOT);
     return attribute.endsWith("Arn") ? arn(service, logicalId) : name(logicalId) + "." + attribute;
   }
 }

@@ -1,6 +1,7 @@
 package stockroom.testkit.template;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -26,6 +27,6 @@ public record Table(
   /** The environment variable by which functions know it: {@code PURCHASE_ORDERS_TABLE} of PurchaseOrders. */
   public String variable() {
     String words = id.replaceAll("Table$", "").replaceAll("([a-z])([A-Z])", "$1_$2");
-    return words.toUpperCase(java.util.Locale.ROOT) + "_TABLE";
+    return words.toUpperCase(Locale.ROOT) + "_TABLE";
   }
 }

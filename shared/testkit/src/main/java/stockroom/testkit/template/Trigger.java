@@ -1,6 +1,7 @@
 package stockroom.testkit.template;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What starts a function. */
 public sealed interface Trigger {
@@ -61,7 +62,7 @@ public sealed interface Trigger {
   private static Trigger route(Yaml properties) {
     properties.map(List.of("ApiId", "Method", "Path", "Auth", "PayloadFormatVersion", "TimeoutInMillis", "RouteSettings"));
     String authorizer = properties.find("Auth").flatMap(auth -> auth.find("Authorizer")).map(Yaml::text).orElse("");
-    return new Route(properties.get("Method").text().toUpperCase(java.util.Locale.ROOT), properties.get("Path").text(), authorizer);
+    return new Route(properties.get("Method").text().toUpperCase(Locale.ROOT), properties.get("Path").text(), authorizer);
   }
 
   private static Trigger schedule(String name, Yaml properties) {

@@ -1,0 +1,119 @@
+package stockroom.testkit.fault;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import stockroom.lambda.Surroundings;
+import stockroom.testkit.TestShop;
+
+/**
+ * Watches AWS clients: counts and records their calls and lets a fault happen to one. Once a call has crashed every later one crashes too,
+ * because a dead process makes none.
+ */
+public final class Calls {
+  private final List<Call> made = new ArrayList<>();
+  private final Fault fault;
+  private volatile boolean dead;
+
+  private Calls(Fault fault) {
+    this.fault = fault;
+  }
+
+  public static Calls counted() {
+    return new Calls(Fault.none());
+  }
+
+  public static Calls failing(Fault fault) {
+    return new Calls(fault);
+  }
+
+  /** A client that behaves like {@code client} and is watched here. */
+  public <T> T watch(Class<T> type, T client) {
+    Object proxy = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> invoke(client, method, arguments));
+    return type.cast(proxy);
+  }
+
+  /** The shop's surroundings with its DynamoDB watched. */
+  public Surroundings around(TestShop shop) {
+    return shop.surroundings(Map.of(DynamoDbClient.class, watch(DynamoDbClient.class, shop.dynamoDb())));
+  }
+
+  public synchronized List<Call> made() {
+    return List.copyOf(made);
+  }
+
+  public synchronized int count() {
+    return made.size();
+  }
+
+  public boolean crashed() {
+    return dead;
+  }
+
+  /** Forgets what was counted. */
+  public synchronized void clear() {
+    made.clear();
+  }
+
+  private Object invoke(Object client, Method method, Object[] arguments) throws Throwable {
+    // A Consumer overload is a default method that calls its sibling inside the real client: take the request out of it here instead.
+    Object[] plain = arguments == null ? new Object[0] : arguments;
+    if (plain.length != 1 || !(plain[0] instanceof SdkRequest || plain[0] instanceof Consumer)) {
+      return real(client, method, plain);
+    }
+    if (plain[0] instanceof Consumer<?> build) {
+      return invokeBuilt(client, method, build);
+    }
+    return guarded(record(method.getName(), (SdkRequest) plain[0]), () -> real(client, method, plain));
+  }
+
+  private Object invokeBuilt(Object client, Method method, Consumer<?> build) throws Throwable {
+    for (Method sibling : client.getClass().getMethods()) {
+      boolean same = sibling.getName().equals(method.getName()) && sibling.getParameterCount() == 1;
+      if (same && SdkRequest.class.isAssignableFrom(sibling.getParameterTypes()[0])) {
+        SdkRequest request = built(sibling.getParameterTypes()[0], build);
+        return guarded(record(method.getName(), request), () -> real(client, sibling, request));
+      }
+    }
+    throw new IllegalStateException("no request form of " + method);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static SdkRequest built(Class<?> type, Consumer<?> build) throws ReflectiveOperationException {
+    SdkRequest.Builder builder = (SdkRequest.Builder) type.getMethod("builder").invoke(null);
+    ((Consumer<Object>) build).accept(builder);
+    return builder.build();
+  }
+
+  private Object guarded(Call call, Fault.Real real) throws Throwable {
+    if (dead) {
+      throw new Crash("the process is dead, yet it called " + call.operation());
+    }
+    try {
+      return fault.around(call, real);
+    } catch (Crash crash) {
+      dead = true;
+      throw crash;
+    }
+  }
+
+  private synchronized Call record(String operation, SdkRequest request) {
+    Call call = Call.of(made.size() + 1, operation, request);
+    made.add(call);
+    return call;
+  }
+
+  private static Object real(Object client, Method method, Object... arguments) throws Throwable {
+    try {
+      return method.invoke(client, arguments);
+    } catch (InvocationTargetException thrown) {
+      throw thrown.getCause();
+    }
+  }
+}
