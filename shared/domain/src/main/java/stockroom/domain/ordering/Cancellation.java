@@ -3,6 +3,7 @@ package stockroom.domain.ordering;
 import java.util.List;
 import java.util.Map;
 import stockroom.domain.messaging.Cause;
+import stockroom.domain.task.Task;
 
 /**
  * Ends an order before anything is shipped (R16): stock and demand are given back, what was paid is due back. Cancelling twice is once; no
@@ -19,12 +20,12 @@ public record Cancellation(String reason) {
       return new Move.Refused(Refusal.state(order, "cancelled"));
     }
     HistoryEntry entry = HistoryEntry.of(cause, "CANCELLED", "R16", reason);
-    return OrderFacts.moved("OrderCancelled", order, order.cancelled(), entry, cause, Map.of(), refund(order));
+    return OrderFacts.moved("OrderCancelled", order, order.cancelled(), entry, cause, Map.of(), refund(order, cause));
   }
 
-  private static List<TaskWish> refund(Order order) {
+  private static List<Task> refund(Order order, Cause cause) {
     return order.paid().isZero()
         ? List.of()
-        : List.of(new TaskWish("REFUND", "", "R20", "The order was cancelled after " + order.paid() + " had been paid: pay it back.", List.of()));
+        : List.of(OrderTasks.refund(order, "cancelled", "R20", "The order was cancelled after " + order.paid() + " had been paid: pay it back.", cause));
   }
 }

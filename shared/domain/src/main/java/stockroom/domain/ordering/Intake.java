@@ -22,6 +22,7 @@ import stockroom.domain.messaging.Event;
 import stockroom.domain.payment.PaymentStatus;
 import stockroom.domain.settings.Configuration;
 import stockroom.domain.stock.Stock;
+import stockroom.domain.task.Task;
 
 /** Takes a new order or says why not (R2–R9): warehouse, price, reservation, promise and first statuses, all from what was read a moment ago. */
 public final class Intake {
@@ -52,7 +53,7 @@ public final class Intake {
   }
 
   /** An order with its customer's card and what a person should look at (R7). */
-  public record Joined(Order order, Customer card, List<TaskWish> tasks) {}
+  public record Joined(Order order, Customer card, List<Task> tasks) {}
 
   public Outcome decide(NewOrder wish, Cause cause) {
     return IntakeChecks.of(wish, configuration, products, cause.at())
@@ -123,13 +124,11 @@ public final class Intake {
    * @param card the matched card, or a new one
    * @return the order, the card after it, and the tasks to merge two cards or to look at a possible repeat
    */
-  public static Joined join(Order order, Match match, Customer card, String goods, Optional<Duration> window) {
-    List<TaskWish> tasks = new ArrayList<>();
-    match.toMerge().ifPresent(other -> tasks.add(new TaskWish("MERGE_CUSTOMERS", other, "R7",
-        "The phone belongs to one customer card and the e-mail address to another: are they the same person?", List.of(card.id(), other))));
+  public static Joined join(Order order, Match match, Customer card, String goods, Optional<Duration> window, Cause cause) {
+    List<Task> tasks = new ArrayList<>();
+    match.toMerge().ifPresent(other -> tasks.add(OrderTasks.mergeCustomers(order, card.id(), other, cause)));
     window.map(w -> card.sameSince(goods, order.identity().takenAt().minus(w))).filter(same -> !same.isEmpty())
-        .ifPresent(same -> tasks.add(new TaskWish("DUPLICATE_ORDER", "", "R7",
-            "The same client ordered the same goods a moment ago as " + same.get(0).orderId() + ": twice?", List.of(card.id()))));
+        .ifPresent(same -> tasks.add(OrderTasks.orderedTwice(order, card.id(), same.get(0).orderId(), cause)));
     Order joined = order.withClient(order.client().ofCard(card.id()), order.delivery());
     Customer after = card.ordered(order.client().name(), order.client().contact(), new Customer.RecentOrder(order.id(), goods, order.identity().takenAt()));
     return new Joined(joined, after, tasks);

@@ -3,6 +3,7 @@ package stockroom.domain.ordering;
 import java.util.List;
 import java.util.function.Function;
 import stockroom.domain.messaging.Event;
+import stockroom.domain.task.Task;
 
 /** What a wish to change an order comes to: done, already so, or refused. */
 public sealed interface Move {
@@ -12,7 +13,7 @@ public sealed interface Move {
    * @param event the one event that announces the change
    * @param tasks what a person has to do because of it
    */
-  record Done(Order before, Order after, Event event, List<TaskWish> tasks) implements Move {}
+  record Done(Order before, Order after, Event event, List<Task> tasks) implements Move {}
 
   /** The order is already as wished: a repeat is harmless. */
   record AlreadySo(Order order) implements Move {}

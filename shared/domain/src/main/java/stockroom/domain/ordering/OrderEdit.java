@@ -19,6 +19,7 @@ import stockroom.domain.measure.Sku;
 import stockroom.domain.messaging.Cause;
 import stockroom.domain.settings.Configuration;
 import stockroom.domain.stock.Stock;
+import stockroom.domain.task.Task;
 
 /**
  * What a person changes on an open order; null leaves a part as it is. Lines are the whole list: what is absent is removed.
@@ -137,10 +138,10 @@ public record OrderEdit(@Nullable List<Line> linesOrNull, @Nullable Address addr
     if (after.equals(before)) {
       return new Move.AlreadySo(before);
     }
-    List<TaskWish> tasks = new ArrayList<>();
+    List<Task> tasks = new ArrayList<>();
     if (after.balance().isNegative() && !after.balance().equals(before.balance())) {
-      tasks.add(new TaskWish("REFUND", Long.toString(before.version() + 1), "R22",
-          "The edit leaves the order overpaid by " + Money.zero(after.currency()).minus(after.balance()) + ": pay the difference back.", List.of()));
+      tasks.add(OrderTasks.refund(after, "edit" + (before.version() + 1), "R22",
+          "The edit leaves the order overpaid by " + Money.zero(after.currency()).minus(after.balance()) + ": pay the difference back.", cause));
     }
     HistoryEntry entry = HistoryEntry.of(cause, "EDITED", "R66", "Edited by " + cause.by() + ".");
     return OrderFacts.moved("OrderEdited", before, after, entry, cause, Map.of(), tasks);

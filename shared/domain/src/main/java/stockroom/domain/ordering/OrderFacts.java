@@ -7,6 +7,7 @@ import java.util.Optional;
 import stockroom.domain.measure.Money;
 import stockroom.domain.messaging.Cause;
 import stockroom.domain.messaging.Event;
+import stockroom.domain.task.Task;
 
 /** The events of orders. Each names the order, where it stands now, and every position that it changed (I6). */
 final class OrderFacts {
@@ -40,7 +41,7 @@ final class OrderFacts {
   }
 
   /** A move that adds an entry to the history and announces it. */
-  static Move.Done moved(String type, Order before, Order after, HistoryEntry entry, Cause cause, Map<String, Object> more, List<TaskWish> tasks) {
+  static Move.Done moved(String type, Order before, Order after, HistoryEntry entry, Cause cause, Map<String, Object> more, List<Task> tasks) {
     Order noted = after.noting(entry);
     return new Move.Done(before, noted, event(type, Optional.of(before), noted, cause, more), tasks);
   }

@@ -9,6 +9,7 @@ import stockroom.domain.messaging.Cause;
 import stockroom.domain.payment.PaymentMethod;
 import stockroom.domain.payment.PaymentStatus;
 import stockroom.domain.settings.AutoConfirm;
+import stockroom.domain.task.Task;
 
 /**
  * Money came in (R22): less than the total leaves PARTIALLY_PAID, more makes a refund task for the difference; on a cancelled order all of it
@@ -34,7 +35,7 @@ public record PaymentReceived(String paymentId, PaymentMethod method, Money amou
     HistoryEntry entry = HistoryEntry.of(cause, confirmed ? "PAID_AND_CONFIRMED" : after.payment().name(), "R22",
         amount + " received by " + method + "; " + paid + " of " + order.total() + " paid" + (confirmed ? "; confirmed by the machine (autoConfirm " + autoConfirm + ")." : "."));
     return OrderFacts.moved("PaymentRecorded", order, confirmed ? Confirmation.confirmed(after) : after, entry, cause,
-        Map.of("paymentId", paymentId, "amount", OrderFacts.money(amount)), refunds(after));
+        Map.of("paymentId", paymentId, "amount", OrderFacts.money(amount)), refunds(after, cause));
   }
 
   private static PaymentStatus statusAfter(Order order, Money paid) {
@@ -42,13 +43,13 @@ public record PaymentReceived(String paymentId, PaymentMethod method, Money amou
     return owedBack ? PaymentStatus.REFUND_DUE : order.payment().after(paid, order.total());
   }
 
-  private List<TaskWish> refunds(Order after) {
-    List<TaskWish> tasks = new ArrayList<>();
+  private List<Task> refunds(Order after, Cause cause) {
+    List<Task> tasks = new ArrayList<>();
     if (after.status() == OrderStatus.CANCELLED) {
-      tasks.add(new TaskWish("REFUND", paymentId, "R20", amount + " arrived after the order was cancelled: pay it back.", List.of()));
+      tasks.add(OrderTasks.refund(after, paymentId, "R20", amount + " arrived after the order was cancelled: pay it back.", cause));
     } else if (after.balance().isNegative()) {
       Money over = Money.zero(after.currency()).minus(after.balance());
-      tasks.add(new TaskWish("REFUND", paymentId, "R22", "The order is overpaid by " + over + ": pay the difference back.", List.of()));
+      tasks.add(OrderTasks.refund(after, paymentId, "R22", "The order is overpaid by " + over + ": pay the difference back.", cause));
     }
     return tasks;
   }

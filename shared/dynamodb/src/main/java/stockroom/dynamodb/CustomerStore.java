@@ -1,0 +1,91 @@
+package stockroom.dynamodb;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import stockroom.domain.customer.Contact;
+import stockroom.domain.customer.Customer;
+import stockroom.domain.customer.Customer.RecentOrder;
+import stockroom.domain.customer.Email;
+import stockroom.domain.customer.Phone;
+
+/** Customers' cards, found by phone and e-mail through look-up rows of the same table, written in the same transaction. */
+public final class CustomerStore {
+  private static final String PHONE = "PHONE#";
+  private static final String EMAIL = "EMAIL#";
+
+  private final DynamoDbClient client;
+  private final String table;
+
+  public CustomerStore(DynamoDbClient client, String table) {
+    this.client = client;
+    this.table = table;
+  }
+
+  String table() {
+    return table;
+  }
+
+  static Item phoneKey(Phone phone) {
+    return Item.key(PHONE + phone.e164());
+  }
+
+  static Item emailKey(Email email) {
+    return Item.key(EMAIL + email.address());
+  }
+
+  public Optional<Customer> find(String customerId) {
+    GetItemRequest request =
+        GetItemRequest.builder().tableName(table).key(Item.key(customerId).attributes()).consistentRead(true).build();
+    return Optional.of(client.getItem(request)).filter(answer -> answer.hasItem()).map(answer -> card(Item.of(answer.item())));
+  }
+
+  /** The card of this phone, where there is one. */
+  public Optional<String> idByPhone(Phone phone) {
+    GetItemRequest request = GetItemRequest.builder().tableName(table).key(phoneKey(phone).attributes()).consistentRead(true).build();
+    return Optional.of(client.getItem(request)).filter(answer -> answer.hasItem()).map(answer -> Item.of(answer.item()).text("customerId"));
+  }
+
+  /**
+   * The card after an order, and the look-up rows that lead to it from contacts which nobody had. Refused as {@code customer} when the card
+   * changed, as {@code phone} or {@code email} when somebody else just took the contact.
+   */
+  public List<Change> write(Customer card, Contact contact, Lookups found) {
+    List<Change> changes = new ArrayList<>();
+    Change put = Change.put(table, item(card)).named("customer");
+    changes.add(card.version() == 1 ? put.ifAbsent("pk") : put.ifEquals("version", card.version() - 1));
+    contact.phone().filter(p -> found.byPhone().isEmpty()).ifPresent(p -> changes.add(lookup(phoneKey(p), card).named("phone")));
+    contact.email().filter(e -> found.byEmail().isEmpty()).ifPresent(e -> changes.add(lookup(emailKey(e), card).named("email")));
+    return changes;
+  }
+
+  /** Which cards an order's contacts lead to. */
+  public record Lookups(Optional<String> byPhone, Optional<String> byEmail) {}
+
+  private Change lookup(Item key, Customer card) {
+    return Change.put(table, key.text("customerId", card.id())).ifAbsent("pk");
+  }
+
+  private static Item item(Customer card) {
+    return Item.key(card.id())
+        .text("name", card.name())
+        .texts("phones", card.phones().stream().map(Phone::e164).toList())
+        .texts("emails", card.emails().stream().map(Email::address).toList())
+        .list("recent", card.recent().stream()
+            .map(r -> Item.empty().text("orderId", r.orderId()).text("content", r.content()).time("takenAt", r.takenAt()))
+            .toList())
+        .number("version", card.version());
+  }
+
+  private static Customer card(Item item) {
+    return new Customer(
+        item.text("pk"),
+        item.text("name"),
+        item.texts("phones").stream().map(Phone::new).toList(),
+        item.texts("emails").stream().map(Email::new).toList(),
+        item.list("recent").stream().map(r -> new RecentOrder(r.text("orderId"), r.text("content"), r.time("takenAt"))).toList(),
+        item.number("version"));
+  }
+}
