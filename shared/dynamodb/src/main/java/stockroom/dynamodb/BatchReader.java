@@ -1,13 +1,18 @@
 package stockroom.dynamodb;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
@@ -29,29 +34,43 @@ public final class BatchReader {
    * @throws Busy when throttling outlasts the retries
    */
   public List<Item> read(String table, List<Item> keys) {
-    Set<Map<String, AttributeValue>> distinct = new LinkedHashSet<>();
-    keys.forEach(key -> distinct.add(key.attributes()));
-    List<Map<String, AttributeValue>> all = List.copyOf(distinct);
-    List<Item> found = new ArrayList<>();
+    return read(Map.of(table, keys)).getOrDefault(table, List.of());
+  }
+
+  /**
+   * The items of several tables that are there, by table and in no order; what fits a request goes into one.
+   *
+   * @throws Busy when throttling outlasts the retries
+   */
+  public Map<String, List<Item>> read(Map<String, List<Item>> keysByTable) {
+    List<Asked> all = keysByTable.entrySet().stream()
+        .flatMap(t -> t.getValue().stream().map(key -> new Asked(t.getKey(), key.attributes())))
+        .distinct()
+        .toList();
+    Map<String, List<Item>> found = new HashMap<>();
     for (int from = 0; from < all.size(); from += MAX_KEYS) {
-      readPart(table, all.subList(from, Math.min(all.size(), from + MAX_KEYS)), found);
+      readPart(all.subList(from, Math.min(all.size(), from + MAX_KEYS)), found);
     }
     return found;
   }
 
-  private void readPart(String table, List<Map<String, AttributeValue>> keys, List<Item> found) {
-    List<Map<String, AttributeValue>> left = keys;
+  private record Asked(String table, Map<String, AttributeValue> key) {}
+
+  private void readPart(List<Asked> part, Map<String, List<Item>> found) {
+    Map<String, KeysAndAttributes> left = part.stream()
+        .collect(groupingBy(Asked::table, collectingAndThen(mapping(Asked::key, toList()), BatchReader::consistently)));
     for (int attempt = 1; !left.isEmpty(); attempt++) {
-      List<Map<String, AttributeValue>> asked = left;
-      BatchGetItemResponse answer = client.batchGetItem(
-          request -> request.requestItems(Map.of(table, KeysAndAttributes.builder().keys(asked).consistentRead(true).build())));
-      answer.responses().getOrDefault(table, List.of()).forEach(row -> found.add(Item.of(row)));
-      KeysAndAttributes unread = answer.unprocessedKeys().get(table);
-      left = unread == null ? List.of() : unread.keys();
+      BatchGetItemResponse answer = client.batchGetItem(BatchGetItemRequest.builder().requestItems(left).build());
+      answer.responses().forEach((table, rows) -> rows.forEach(row -> found.computeIfAbsent(table, t -> new ArrayList<>()).add(Item.of(row))));
+      left = answer.unprocessedKeys();
       if (!left.isEmpty()) {
         pause(attempt);
       }
     }
+  }
+
+  private static KeysAndAttributes consistently(List<Map<String, AttributeValue>> keys) {
+    return KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
   }
 
   private static void pause(int attempt) {

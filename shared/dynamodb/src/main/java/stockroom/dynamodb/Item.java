@@ -176,6 +176,14 @@ public final class Item {
     return AttributeValue.fromBool(value);
   }
 
+  /** @throws IllegalArgumentException when empty: DynamoDB has no empty sets */
+  public static AttributeValue ofTextSet(Collection<String> values) {
+    if (values.isEmpty()) {
+      throw new IllegalArgumentException("DynamoDB has no empty sets");
+    }
+    return AttributeValue.fromSs(List.copyOf(values));
+  }
+
   public static AttributeValue ofMap(Item value) {
     return AttributeValue.fromM(value.attributes);
   }

@@ -124,13 +124,13 @@ public final class Intake {
    * @param card the matched card, or a new one
    * @return the order, the card after it, and the tasks to merge two cards or to look at a possible repeat
    */
-  public static Joined join(Order order, Match match, Customer card, String goods, Optional<Duration> window, Cause cause) {
+  public static Joined join(Order order, Match match, Customer card, Optional<Duration> window, Cause cause) {
     List<Task> tasks = new ArrayList<>();
     match.toMerge().ifPresent(other -> tasks.add(OrderTasks.mergeCustomers(order, card.id(), other, cause)));
-    window.map(w -> card.sameSince(goods, order.identity().takenAt().minus(w))).filter(same -> !same.isEmpty())
+    window.map(w -> card.sameSince(order.wanted(), order.identity().takenAt().minus(w))).filter(same -> !same.isEmpty())
         .ifPresent(same -> tasks.add(OrderTasks.orderedTwice(order, card.id(), same.get(0).orderId(), cause)));
     Order joined = order.withClient(order.client().ofCard(card.id()), order.delivery());
-    Customer after = card.ordered(order.client().name(), order.client().contact(), new Customer.RecentOrder(order.id(), goods, order.identity().takenAt()));
+    Customer after = card.ordered(order.client().name(), order.client().contact(), new Customer.RecentOrder(order.id(), order.wanted(), order.identity().takenAt()));
     return new Joined(joined, after, tasks);
   }
 

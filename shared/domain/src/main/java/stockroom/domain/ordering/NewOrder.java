@@ -101,11 +101,4 @@ public record NewOrder(
     lines.forEach(line -> print.add(line.sku()).add(line.quantity()).add(line.unitPriceOrNull()));
     return print.text();
   }
-
-  /** A fingerprint of what is wanted, apart from who sent it under which number: articles and quantities in any order (R7). */
-  public String goods() {
-    Fingerprint print = new Fingerprint();
-    lines.stream().map(line -> line.sku() + " " + line.quantity()).sorted().forEach(print::add);
-    return print.text();
-  }
 }

@@ -115,6 +115,13 @@ public record Order(
     return new Demand(id(), line.lineId(), line.demand(), isCommitted(), payment == PaymentStatus.PAID, line.promise(), identity.placedAt(), isStaged());
   }
 
+  /** A fingerprint of what is wanted, apart from who sent it under which number: articles and quantities in any order (R7). */
+  String wanted() {
+    Fingerprint print = new Fingerprint();
+    lines.stream().map(line -> line.sku() + " " + line.quantity()).sorted().forEach(print::add);
+    return print.text();
+  }
+
   /** What its lines hold of an article, ranked by the same facts as demand. */
   public List<Demand> holdings(Sku sku) {
     return lines.stream()
@@ -144,6 +151,17 @@ public record Order(
   Order cancelled() {
     return new Order(identity, client, delivery, warehouse, lines.stream().map(OrderLine::givenUp).toList(), charges, method, paid,
         OrderStatus.CANCELLED, paid.isZero() ? payment : PaymentStatus.REFUND_DUE, null, neededByOrNull, noteOrNull, flags, history, version);
+  }
+
+  /** The same order while it is being taken in steps (R2): everything is still wanting. */
+  public Order staged() {
+    return withLines(lines.stream().map(l -> l.withReserved(Quantity.ZERO)).toList()).withStatus(OrderStatus.STAGED);
+  }
+
+  /** A staged order that took its stock, as it stands from now on. @param wanting demand by line id; a line that is missing has none */
+  public Order standing(Map<String, Quantity> wanting) {
+    return withStatus(OrderStatus.OPEN)
+        .withLines(lines.stream().map(l -> l.withReserved(l.quantity().minus(wanting.getOrDefault(l.lineId(), Quantity.ZERO)))).toList());
   }
 
   Order withStatus(OrderStatus newStatus) {

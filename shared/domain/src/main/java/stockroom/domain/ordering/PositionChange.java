@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.measure.Quantity;
 import stockroom.domain.measure.Sku;
@@ -98,6 +100,33 @@ public record PositionChange(PositionKey position, int reserved, List<Demand> be
   /** How many actions of a transaction it takes: the stock row and each demand row. */
   public int actions() {
     return 1 + written().size() + removed().size();
+  }
+
+  /**
+   * The same change in pieces of at most so many actions, for an article that stands on more lines than a transaction holds. The first piece
+   * carries the reserved units. Two pieces never share a transaction, since it may touch an item only once.
+   */
+  public List<PositionChange> pieces(int mostActions) {
+    if (actions() <= mostActions) {
+      return List.of(this);
+    }
+    List<String> lines = Stream.concat(before.stream(), after.stream()).map(Demand::lineId).distinct().toList();
+    List<PositionChange> pieces = new ArrayList<>();
+    int size = mostActions - 1;
+    for (int from = 0; from < lines.size(); from += size) {
+      Set<String> part = Set.copyOf(lines.subList(from, Math.min(lines.size(), from + size)));
+      pieces.add(new PositionChange(position, from == 0 ? reserved : 0, only(before, part), only(after, part)));
+    }
+    return pieces;
+  }
+
+  private static List<Demand> only(List<Demand> demands, Set<String> lines) {
+    return demands.stream().filter(d -> lines.contains(d.lineId())).toList();
+  }
+
+  /** The change that gives everything back: what it took is freed, what it left wanting is wanted no more. */
+  public PositionChange undone() {
+    return new PositionChange(position, -reserved, after, before);
   }
 
   private static int units(List<Demand> demands) {
