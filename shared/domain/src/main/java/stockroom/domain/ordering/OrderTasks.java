@@ -20,7 +20,7 @@ final class OrderTasks {
   }
 
   static Task orderedTwice(Order order, String card, String earlierOrder, Cause cause) {
-    return task(TaskKind.ORDERED_TWICE, Subject.ofOrder(order.id()).withCustomers(List.of(card)), order.id(), "R7",
+    return task(TaskKind.DUPLICATE_ORDER, Subject.ofOrder(order.id()).withCustomers(List.of(card)), order.id(), "R7",
         "The same client ordered the same goods a moment ago as " + earlierOrder + ": twice?", cause);
   }
 
