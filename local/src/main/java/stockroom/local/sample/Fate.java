@@ -7,10 +7,12 @@ enum Fate {
     ORDER_FEE(Verdict.ACCEPTED, "order-fee", "sums typed in and vouchers, the fees of an order"),
     LINE_LOWERED(Verdict.ACCEPTED, "line-lowered", "a cancellation that lowers or cancels a line of an open order"),
     STOCK_CORRECTION(Verdict.ACCEPTED, "stock-correction", "goods found or written off, a stock count"),
-    NO_ORDER_IN_SAMPLE(Verdict.REJECTED, "no-order-in-sample", "a cancellation of goods that no open order of the sample holds"),
+    NO_ORDER_IN_SAMPLE(
+            Verdict.REJECTED, "no-order-in-sample", "a cancellation of goods that no open order of the sample holds"),
     NO_ORDER_FOR_SERVICE(
             Verdict.REJECTED, "no-order-in-sample", "a cancelled service, discount or fee, which no order line holds"),
-    NO_GOODS_ON_INVOICE(Verdict.REJECTED, "no-goods-on-invoice", "services alone: an order has at least one line of goods"),
+    NO_GOODS_ON_INVOICE(
+            Verdict.REJECTED, "no-goods-on-invoice", "services alone: an order has at least one line of goods"),
     REFUSED_BY_SHOP(Verdict.REJECTED, "refused-by-shop", "the shop's API refused it, see the lines above");
 
     /** Whether the shop holds what the row says. */

@@ -11,8 +11,7 @@ import java.util.Set;
  * @param pence price of one unit
  * @param breakFrom units from which one costs {@code breakPence}; 0 where there is one price only
  */
-record MadeUpOffer(
-        MadeUpSupplier supplier, String sku, long pence, int breakFrom, long breakPence, int moq, int pack) {
+record MadeUpOffer(MadeUpSupplier supplier, String sku, long pence, int breakFrom, long breakPence, int moq, int pack) {
     private static final List<Integer> PACKS = List.of(1, 1, 1, 6, 6, 12, 12, 24);
     private static final int SUPPLIERS_OF_A_FAMILY = 6;
 

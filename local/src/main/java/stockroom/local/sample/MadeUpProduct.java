@@ -6,8 +6,7 @@ package stockroom.local.sample;
  *
  * @param pence price of one unit, VAT included
  */
-record MadeUpProduct(
-        String sku, String title, long pence, int weightGrams, int lengthMm, int widthMm, int heightMm) {
+record MadeUpProduct(String sku, String title, long pence, int weightGrams, int lengthMm, int widthMm, int heightMm) {
     static final int TAX_BASIS_POINTS = 2000;
 
     static MadeUpProduct of(Article article) {

@@ -1,6 +1,7 @@
 package stockroom.local.sample;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -22,13 +23,31 @@ record MadeUpSupplier(
     static final int COUNT = 60;
 
     private static final List<String> PLACES = List.of(
-            "Alder Vale", "Birch Hollow", "Clover Bridge", "Dunmoor", "Elm Harbour", "Fern Hill", "Gorse Bay",
-            "Hazel Ford", "Ivy Wharf", "Juniper Lane", "Kestrel Point", "Larch Green", "Maple Quay", "Nettle Cross",
-            "Oakmere", "Pine Landing", "Quince Yard", "Rowan Gate", "Sorrel Mill", "Thistle Row");
+            "Alder Vale",
+            "Birch Hollow",
+            "Clover Bridge",
+            "Dunmoor",
+            "Elm Harbour",
+            "Fern Hill",
+            "Gorse Bay",
+            "Hazel Ford",
+            "Ivy Wharf",
+            "Juniper Lane",
+            "Kestrel Point",
+            "Larch Green",
+            "Maple Quay",
+            "Nettle Cross",
+            "Oakmere",
+            "Pine Landing",
+            "Quince Yard",
+            "Rowan Gate",
+            "Sorrel Mill",
+            "Thistle Row");
 
     private static final List<String> TRADES = List.of("Giftware", "Home & Kitchen", "Paper & Toys");
 
-    private static final List<String> ZONES = List.of("Europe/London", "Europe/London", "Europe/Berlin", "Asia/Shanghai");
+    private static final List<String> ZONES =
+            List.of("Europe/London", "Europe/London", "Europe/Berlin", "Asia/Shanghai");
 
     /** All of them, always in the same order. */
     static List<MadeUpSupplier> all() {
@@ -39,7 +58,8 @@ record MadeUpSupplier(
         String id = "S%02d".formatted(index + 1);
         String place = PLACES.get(index % PLACES.size());
         String trade = TRADES.get(index / PLACES.size());
-        String mailbox = (place + '-' + trade).toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-");
+        String mailbox =
+                (place + '-' + trade).toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
         return new MadeUpSupplier(
                 id,
                 place + ' ' + trade,

@@ -26,9 +26,7 @@ record MadeUpTerms(DeliveryKind delivery, PaymentMethod payment, Afterwards afte
         }
         return draw <= 75
                 ? new MadeUpTerms(
-                        delivery,
-                        courier ? PaymentMethod.CASH : PaymentMethod.CASH_ON_DELIVERY,
-                        Afterwards.CONFIRMED)
+                        delivery, courier ? PaymentMethod.CASH : PaymentMethod.CASH_ON_DELIVERY, Afterwards.CONFIRMED)
                 : new MadeUpTerms(delivery, PaymentMethod.BANK_TRANSFER, Afterwards.WAITS);
     }
 }

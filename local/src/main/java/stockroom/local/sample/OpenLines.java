@@ -22,11 +22,9 @@ final class OpenLines {
             return; // nobody can say whose cancellation would mean it
         }
         OpenOrder open = new OpenOrder(order);
-        order.lines().stream()
-                .map(SampleRow::sku)
-                .distinct()
-                .forEach(sku -> orders.computeIfAbsent(new Key(order.customerId(), sku), key -> new ArrayList<>())
-                        .add(open));
+        order.lines().stream().map(SampleRow::sku).distinct().forEach(sku -> orders.computeIfAbsent(
+                        new Key(order.customerId(), sku), key -> new ArrayList<>())
+                .add(open));
     }
 
     /** Takes the row's units off the order it means; empty when there is none. */

@@ -12,7 +12,8 @@ final class OpenOrder {
 
     OpenOrder(SampleOrder order) {
         this.order = order;
-        this.left = new ArrayList<>(order.lines().stream().map(SampleRow::quantity).toList());
+        this.left =
+                new ArrayList<>(order.lines().stream().map(SampleRow::quantity).toList());
     }
 
     SampleOrder order() {
@@ -28,7 +29,8 @@ final class OpenOrder {
     }
 
     boolean holdsAtPriceOf(SampleRow row) {
-        return linesOf(row.sku()).anyMatch(i -> left.get(i) > 0 && order.lines().get(i).unitPence() == row.unitPence());
+        return linesOf(row.sku())
+                .anyMatch(i -> left.get(i) > 0 && order.lines().get(i).unitPence() == row.unitPence());
     }
 
     /** Takes a cancellation row's units: from lines at its price first, else from the last lines. */
@@ -48,6 +50,7 @@ final class OpenOrder {
     }
 
     private IntStream linesOf(String sku) {
-        return IntStream.range(0, left.size()).filter(i -> order.lines().get(i).sku().equals(sku));
+        return IntStream.range(0, left.size())
+                .filter(i -> order.lines().get(i).sku().equals(sku));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The fate of every row, exactly one each, and the sums over them. */
+/** The fate of every row, exactly one each, and the sums over them. Several threads may refuse rows at once. */
 final class RowLedger {
     /** Rows, units and pence added up, both negative ones among them. */
     record Sum(int rows, long units, long pence) {
@@ -27,23 +27,23 @@ final class RowLedger {
     private final SortedMap<Integer, Entry> entries = new TreeMap<>();
 
     /** @throws IllegalStateException when the row has its fate already */
-    void enter(SampleRow row, Fate fate) {
+    synchronized void enter(SampleRow row, Fate fate) {
         if (entries.put(row.number(), new Entry(row, fate)) != null) {
             throw new IllegalStateException("row " + row.number() + " can't end twice");
         }
     }
 
     /** What the plan held for accepted was refused when it came to the shop. */
-    void refuse(List<SampleRow> rows) {
+    synchronized void refuse(List<SampleRow> rows) {
         rows.forEach(row -> entries.put(row.number(), new Entry(row, Fate.REFUSED_BY_SHOP)));
     }
 
-    Optional<Fate> fateOf(SampleRow row) {
+    synchronized Optional<Fate> fateOf(SampleRow row) {
         return Optional.ofNullable(entries.get(row.number())).map(Entry::fate);
     }
 
     /** By fate, in the order of {@link Fate}; a fate that nothing met is there with nothing. */
-    Map<Fate, Sum> sums() {
+    synchronized Map<Fate, Sum> sums() {
         Map<Fate, Sum> sums = new EnumMap<>(Fate.class);
         for (Fate fate : Fate.values()) {
             sums.put(fate, Sum.NOTHING);

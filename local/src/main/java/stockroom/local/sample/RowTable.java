@@ -16,12 +16,22 @@ final class RowTable {
     static List<String> lines(RowLedger ledger, List<SampleRow> rows) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
-                Locale.ROOT, "  %-9s %-20s %7s %10s %15s  %s", "rows", "reason", "rows", "units", "GBP", "what they are"));
+                Locale.ROOT,
+                "  %-9s %-20s %7s %10s %15s  %s",
+                "rows",
+                "reason",
+                "rows",
+                "units",
+                "GBP",
+                "what they are"));
         for (Map.Entry<Fate, Sum> entry : ledger.sums().entrySet()) {
             if (entry.getValue().rows() > 0) {
                 Fate fate = entry.getKey();
                 lines.add(line(
-                        fate.verdict().name().toLowerCase(Locale.ROOT), fate.reason(), entry.getValue(), fate.meaning()));
+                        fate.verdict().name().toLowerCase(Locale.ROOT),
+                        fate.reason(),
+                        entry.getValue(),
+                        fate.meaning()));
             }
         }
         lines.add(line("accepted", "", ledger.sum(Verdict.ACCEPTED), ""));

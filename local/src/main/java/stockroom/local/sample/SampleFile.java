@@ -35,7 +35,11 @@ final class SampleFile {
     }
 
     static List<SampleRow> rows(Reader text) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         List<SampleRow> rows = new ArrayList<>();
         for (CSVRecord cells : format.parse(text)) {
             rows.add(row(cells));

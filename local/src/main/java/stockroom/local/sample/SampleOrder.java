@@ -25,7 +25,9 @@ record SampleOrder(SampleInvoice invoice, List<SampleRow> lines, long deliveryPe
 
     private static long pence(SampleInvoice invoice, Fate fate) {
         return invoice.rows().stream()
-                .filter(row -> Service.of(row.stockCode()).filter(s -> s.fate() == fate).isPresent())
+                .filter(row -> Service.of(row.stockCode())
+                        .filter(s -> s.fate() == fate)
+                        .isPresent())
                 .mapToLong(SampleRow::pence)
                 .sum();
     }

@@ -12,9 +12,7 @@ import java.util.SortedMap;
  */
 record SamplePlan(List<SampleRow> rows, SortedMap<String, Article> articles, List<Step> steps, RowLedger ledger) {
     static SamplePlan of(SampleSize size) {
-        return new SamplePlanner(
-                        SampleFile.rows().stream().filter(size::holds).toList())
-                .plan();
+        return new SamplePlanner(SampleFile.rows().stream().filter(size::holds).toList()).plan();
     }
 
     List<SampleOrder> orders() {

@@ -84,7 +84,8 @@ final class SamplePlanner {
         Map<OpenOrder, List<SampleRow>> meant = new LinkedHashMap<>();
         for (SampleRow row : invoice.rows()) {
             Optional<OpenOrder> order = row.isGoods() ? openLines.lower(row) : Optional.empty();
-            order.ifPresent(o -> meant.computeIfAbsent(o, key -> new ArrayList<>()).add(row));
+            order.ifPresent(
+                    o -> meant.computeIfAbsent(o, key -> new ArrayList<>()).add(row));
             ledger.enter(row, order.map(o -> Fate.LINE_LOWERED).orElse(unmatched(row)));
         }
         List<Lowering> lowerings = new ArrayList<>();

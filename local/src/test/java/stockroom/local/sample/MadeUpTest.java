@@ -21,7 +21,8 @@ class MadeUpTest {
 
     @Test
     void the_same_words_draw_the_same_number_at_every_start() {
-        assertThat(Draw.between(1, 1_000_000, "price", "22139")).isEqualTo(Draw.between(1, 1_000_000, "price", "22139"));
+        assertThat(Draw.between(1, 1_000_000, "price", "22139"))
+                .isEqualTo(Draw.between(1, 1_000_000, "price", "22139"));
         assertThat(Stream.of("A", "B", "C", "D", "E").map(sku -> Draw.between(1, 1_000_000, "price", sku)))
                 .doesNotHaveDuplicates();
     }

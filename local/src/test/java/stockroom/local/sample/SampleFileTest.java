@@ -9,7 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SampleFileTest {
-    private static final String HEAD = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
+    private static final String HEAD =
+            "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
 
     @Test
     void a_quoted_description_keeps_its_commas_and_quotes() throws IOException {
@@ -28,7 +29,8 @@ class SampleFileTest {
 
     @Test
     void a_price_is_read_to_the_penny_and_a_row_is_worth_its_units() throws IOException {
-        SampleRow row = rows("C536379,D,Discount,-1,01/12/2010 09:41,27.5,14527,United Kingdom\n").get(0);
+        SampleRow row = rows("C536379,D,Discount,-1,01/12/2010 09:41,27.5,14527,United Kingdom\n")
+                .get(0);
 
         assertThat(row.unitPence()).isEqualTo(2750);
         assertThat(row.pence()).isEqualTo(-2750);

@@ -31,7 +31,8 @@ class SamplePlanTest {
     @Test
     void the_fates_of_the_whole_file_are_known_numbers() {
         Map<Fate, Integer> rows = FULL.ledger().sums().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().rows()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().rows()));
 
         assertThat(rows)
                 .isEqualTo(Map.of(
@@ -75,7 +76,8 @@ class SamplePlanTest {
     @Test
     void a_cancellation_stands_no_earlier_than_its_order_and_takes_no_more_than_is_there() {
         assertThat(FULL.steps()).allSatisfy(step -> assertThat(step.lowerings()).allSatisfy(lowering -> {
-            assertThat(lowering.order().placedAt()).isBeforeOrEqualTo(lowering.rows().get(0).at());
+            assertThat(lowering.order().placedAt())
+                    .isBeforeOrEqualTo(lowering.rows().get(0).at());
             assertThat(lowering.order().placedAt()).isBefore(step.until());
             assertThat(lowering.left()).allMatch(units -> units >= 0);
         }));
@@ -93,8 +95,7 @@ class SamplePlanTest {
                         - entry.getValue().stream().mapToInt(Integer::intValue).sum())
                 .sum();
 
-        assertThat(taken)
-                .isEqualTo(-FULL.ledger().sums().get(Fate.LINE_LOWERED).units());
+        assertThat(taken).isEqualTo(-FULL.ledger().sums().get(Fate.LINE_LOWERED).units());
     }
 
     @Test

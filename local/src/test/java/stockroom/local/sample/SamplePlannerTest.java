@@ -38,7 +38,9 @@ class SamplePlannerTest {
         row("3", "A", 5, 199, "17850");
         row("C4", "A", -5, 250, "17850");
 
-        assertThat(lowerings(plan())).extracting(lowering -> lowering.order().externalId()).containsExactly("2");
+        assertThat(lowerings(plan()))
+                .extracting(lowering -> lowering.order().externalId())
+                .containsExactly("2");
     }
 
     @Test

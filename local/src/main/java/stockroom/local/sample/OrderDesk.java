@@ -1,0 +1,100 @@
+package stockroom.local.sample;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Posts the plan's orders, pays, confirms and lowers them; several threads may post at once. */
+final class OrderDesk {
+    private final ShopClient shop;
+    private final SampleCalendar calendar;
+    private final MadeUpClients clients;
+    private final Map<String, TakenOrder> taken = new ConcurrentHashMap<>();
+    private final AtomicLong takings = new AtomicLong();
+
+    OrderDesk(ShopClient shop, SampleCalendar calendar, MadeUpClients clients) {
+        this.shop = shop;
+        this.calendar = calendar;
+        this.clients = clients;
+    }
+
+    /** How many orders the shop took. */
+    int count() {
+        return taken.size();
+    }
+
+    /** The totals the shop answered, added up as the orders came in. */
+    long takingsPence() {
+        return takings.get();
+    }
+
+    Answer take(SampleOrder order) {
+        MadeUpClient client = clients.of(order);
+        MadeUpTerms terms = MadeUpTerms.of(order, client);
+        Answer answer = shop.storefront("POST", "/orders", OrderBody.of(order, client, terms, calendar));
+        if (answer.isGood()) {
+            TakenOrder stored = TakenOrder.of(answer.body());
+            taken.put(order.externalId(), stored);
+            takings.addAndGet(stored.totalPence());
+            afterwards(order, terms, stored);
+        }
+        return answer;
+    }
+
+    private void afterwards(SampleOrder order, MadeUpTerms terms, TakenOrder stored) {
+        switch (terms.afterwards()) {
+            case PAID -> pay(order, terms, stored);
+            case CONFIRMED ->
+                shop.owner("POST", path(stored) + "/confirm", ShopClient.object())
+                        .good();
+            case WAITS -> {}
+        }
+    }
+
+    private void pay(SampleOrder order, MadeUpTerms terms, TakenOrder stored) {
+        if (stored.balancePence() <= 0) {
+            return; // an order that costs nothing is paid from the start
+        }
+        ObjectNode payment = ShopClient.object()
+                .put("paymentId", "sample-" + order.externalId())
+                .put("method", terms.payment().name())
+                .put("at", calendar.instant(order.placedAt()).toString());
+        payment.set("amount", OrderBody.money(stored.balancePence()));
+        shop.owner("POST", path(stored) + "/payments", payment).good();
+    }
+
+    Answer lower(Lowering lowering) {
+        TakenOrder order = taken.get(lowering.order().externalId());
+        if (order == null) {
+            return new Answer(
+                    "invoice " + lowering.invoice(), 404, ShopClient.object().put("detail", "its order was refused"));
+        }
+        if (lowering.isWhole()) {
+            ObjectNode reason = ShopClient.object().put("reason", "cancelled by invoice " + lowering.invoice());
+            return shop.owner("POST", path(order) + "/cancel", reason);
+        }
+        JsonNode read = shop.owner("GET", path(order), ShopClient.object()).good();
+        return shop.ownerEdit(path(order), read.path("version").asLong(), linesLeft(lowering, order));
+    }
+
+    private static ObjectNode linesLeft(Lowering lowering, TakenOrder order) {
+        ObjectNode body = ShopClient.object();
+        ArrayNode lines = body.putArray("lines");
+        for (int i = 0; i < lowering.left().size(); i++) {
+            if (lowering.left().get(i) > 0) {
+                lines.addObject()
+                        .put("lineId", order.lineIds().get(i))
+                        .put("sku", lowering.order().lines().get(i).sku())
+                        .put("quantity", lowering.left().get(i));
+            }
+        }
+        return body;
+    }
+
+    private static String path(TakenOrder order) {
+        return "/staff/orders/" + order.orderId();
+    }
+}
