@@ -47,10 +47,11 @@ public record BuyingPolicy(LocalDate today, String currencyOrNone, Rounding roun
   private DraftLine line(Sku sku, Need need, Optional<LocalDate> needDate, List<Quote> quotes) {
     Quote best = quotes.get(0);
     int bought = best.quantity().units();
-    int minimumPart = Math.min(need.minimumPart(), bought - need.orderPart());
-    int surplus = bought - need.orderPart() - minimumPart;
+    int orderPart = Math.toIntExact(need.orderPart());
+    int minimumPart = (int) Math.min(need.minimumPart(), bought - orderPart);
+    int surplus = bought - orderPart - minimumPart;
     List<LineFlag> flags = rounding == Rounding.DOWN_TO_TARGET && surplus > 0 ? List.of(LineFlag.ABOVE_TARGET) : List.of();
-    return new DraftLine(sku, best.quantity(), need.orderPart(), minimumPart, surplus, best.unitPrice(), needDate.orElse(null), flags,
+    return new DraftLine(sku, best.quantity(), orderPart, minimumPart, surplus, best.unitPrice(), needDate.orElse(null), flags,
         explain(need, quotes));
   }
 

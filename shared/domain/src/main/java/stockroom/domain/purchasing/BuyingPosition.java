@@ -1,45 +1,34 @@
 package stockroom.domain.purchasing;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.stock.Minimum;
 import stockroom.domain.stock.Stock;
-import stockroom.domain.task.CaseKind;
 
 /**
- * A position as a run saw it: what its decision depends on, and what an earlier run wrote beside it.
+ * A position as a run saw it: what its decision depends on, and what an earlier run noted beside it.
  *
  * @param incoming units on sent purchase orders
- * @param draftSupplierOrNull whose draft has a line of it
- * @param caseOrNull the case that stands open for it
- * @param marked changed since a run last answered it
- * @param recheckAtOrNull when its answer may change by itself
+ * @param mark whether it changed since a run last answered it
  */
-public record BuyingPosition(
-    PositionKey key,
-    Stock stock,
-    long incoming,
-    @Nullable Minimum minimumOrNull,
-    @Nullable SupplierId draftSupplierOrNull,
-    @Nullable CaseKind caseOrNull,
-    boolean marked,
-    @Nullable Instant recheckAtOrNull) {
+public record BuyingPosition(PositionKey key, Stock stock, long incoming, @Nullable Minimum minimumOrNull, Bookkeeping noted, Mark mark) {
+  /** Whether a run still owes an answer. */
+  public enum Mark {
+    MARKED,
+    ANSWERED
+  }
+
   public Optional<Minimum> minimum() {
     return Optional.ofNullable(minimumOrNull);
   }
 
-  public Optional<SupplierId> draftSupplier() {
-    return Optional.ofNullable(draftSupplierOrNull);
+  public DraftKey draftOf(SupplierId supplier) {
+    return new DraftKey(supplier, key.warehouse());
   }
 
-  public Optional<CaseKind> openCase() {
-    return Optional.ofNullable(caseOrNull);
-  }
-
-  public Optional<Instant> recheckAt() {
-    return Optional.ofNullable(recheckAtOrNull);
+  public boolean isMarked() {
+    return mark == Mark.MARKED;
   }
 
   /** Units that no order holds; below 0 where a count found fewer than are promised. */
@@ -50,5 +39,10 @@ public record BuyingPosition(
   /** Units that serve demand before anything is bought: free ones and incoming ones. */
   public long cover() {
     return Math.max(0, free()) + incoming;
+  }
+
+  /** The same position with other notes beside it. */
+  public BuyingPosition noted(Bookkeeping notes) {
+    return new BuyingPosition(key, stock, incoming, minimumOrNull, notes, mark);
   }
 }

@@ -10,25 +10,24 @@ import stockroom.domain.stock.Minimum;
  * @param orderPart units of buying demand that nothing covers
  * @param minimumPart units that bring the position back to its target
  */
-public record Need(long projected, int orderPart, int minimumPart) {
+public record Need(long projected, long orderPart, long minimumPart) {
   /**
    * The need of a position. Waiting demand buys nothing (R42).
    *
    * @param free on hand − reserved: below 0 where a count found fewer units than are promised
    * @param buying units of buying demand
    * @param incoming units on sent purchase orders, whatever their date
-   * @throws ArithmeticException beyond the range of int
    */
   public static Need of(long free, long buying, long incoming, Optional<Minimum> minimum) {
     long projected = free - buying + incoming;
     // A shortage that a count found isn't demand yet: it becomes an order's demand when its reservation is taken, and is bought then.
     long uncovered = Math.max(0, buying - Math.max(0, free) - incoming);
     long toTarget = minimum.filter(m -> projected < m.units()).map(m -> m.target() - projected).orElse(0L);
-    return new Need(projected, Math.toIntExact(uncovered), Math.toIntExact(Math.max(0, toTarget - uncovered)));
+    return new Need(projected, uncovered, Math.max(0, toTarget - uncovered));
   }
 
-  public int units() {
-    return Math.addExact(orderPart, minimumPart);
+  public long units() {
+    return orderPart + minimumPart;
   }
 
   public boolean isNothing() {

@@ -150,7 +150,7 @@ class PeggingTest {
     int all = demands.stream().mapToInt(d -> d.units().units()).sum();
     Stock stock = new Stock(free, 0, 0, free, committed, all - committed, 1);
     PositionKey key = new PositionKey(Terms.SKU, WarehouseId.MAIN);
-    return new PositionBlock(List.of(new BuyingPosition(key, stock, incoming, null, null, null, true, null)), columns);
+    return new PositionBlock(List.of(new BuyingPosition(key, stock, incoming, null, Bookkeeping.NOTHING, BuyingPosition.Mark.MARKED)), columns);
   }
 
   private static Demand demand(String order, int units, boolean committed, boolean paid, LocalDate promise) {

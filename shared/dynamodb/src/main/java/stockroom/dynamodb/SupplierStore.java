@@ -1,0 +1,73 @@
+package stockroom.dynamodb;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import stockroom.domain.purchasing.Supplier;
+import stockroom.domain.purchasing.SupplierId;
+
+/** The suppliers. One whose terms changed stands in the index {@code Changed} until a run has looked at all its articles again (R31). */
+public final class SupplierStore {
+  private static final String CHANGED = "changedShard";
+
+  private final DynamoDbClient client;
+  private final String table;
+  private final ShardedIndex changed;
+
+  public SupplierStore(DynamoDbClient client, String table) {
+    this.client = client;
+    this.table = table;
+    this.changed = new ShardedIndex(client, table, "Changed", CHANGED, "pk");
+  }
+
+  public Optional<Supplier> find(SupplierId id) {
+    GetItemRequest request = GetItemRequest.builder().tableName(table).key(Item.key(id.value()).attributes()).consistentRead(true).build();
+    return Optional.of(client.getItem(request)).filter(answer -> answer.hasItem()).map(answer -> SupplierItems.supplier(Item.of(answer.item())));
+  }
+
+  /** A part of the list, in no order. */
+  public Page<Supplier> page(int limit, Optional<String> cursor) {
+    ScanRequest.Builder request = ScanRequest.builder().tableName(table).limit(limit);
+    cursor.ifPresent(c -> request.exclusiveStartKey(Item.key(idIn(c)).attributes()));
+    ScanResponse answer = client.scan(request.build());
+    List<Supplier> suppliers = answer.items().stream().map(row -> SupplierItems.supplier(Item.of(row))).toList();
+    Map<String, AttributeValue> last = answer.hasLastEvaluatedKey() ? answer.lastEvaluatedKey() : Map.of();
+    return new Page<>(suppliers, last.isEmpty() ? null : last.get("pk").s());
+  }
+
+  private static String idIn(String cursor) {
+    if (!SupplierId.isValid(cursor)) {
+      throw new BadCursor();
+    }
+    return cursor;
+  }
+
+  /** The supplier's first version; refused as {@code supplier} when there is one already. */
+  public Change create(Supplier supplier) {
+    return Change.put(table, marked(supplier)).ifAbsent("pk").named("supplier");
+  }
+
+  /** A later version; refused as {@code supplier} when another edit was faster. */
+  public Change replace(Supplier supplier) {
+    return Change.put(table, marked(supplier)).ifEquals("version", supplier.version() - 1).named("supplier");
+  }
+
+  private static Item marked(Supplier supplier) {
+    return SupplierItems.supplier(supplier).text(CHANGED, ShardedIndex.shardOf(supplier.id().value()));
+  }
+
+  /** The suppliers whose articles are still to be looked at again. */
+  public List<SupplierId> changed() {
+    return changed.all().stream().map(row -> SupplierId.of(row.text("pk"))).toList();
+  }
+
+  /** Their articles were looked at under this version of the terms; refused when the terms changed again. */
+  public Change lookedAt(Supplier supplier) {
+    return Change.update(table, Item.key(supplier.id().value())).ifEquals("version", supplier.version()).remove(CHANGED).named("supplier");
+  }
+}
