@@ -21,21 +21,21 @@ record Article(String sku, String title, long pence, int sold, int writtenOff) {
 
     /** The articles of all rows that are goods, by number. */
     static SortedMap<String, Article> of(List<SampleInvoice> invoices) {
-        SortedMap<String, List<SampleRow>> sales = new TreeMap<>();
-        SortedMap<String, List<SampleRow>> others = new TreeMap<>();
+        SortedMap<String, Rows> goods = new TreeMap<>();
         for (SampleInvoice invoice : invoices) {
             for (SampleRow row : invoice.rows()) {
                 if (row.isGoods()) {
-                    sales.computeIfAbsent(row.sku(), sku -> new ArrayList<>());
-                    others.computeIfAbsent(row.sku(), sku -> new ArrayList<>());
-                    (invoice.isSale() ? sales : others).get(row.sku()).add(row);
+                    Rows rows = goods.computeIfAbsent(row.sku(), sku -> new Rows(new ArrayList<>(), new ArrayList<>()));
+                    (invoice.isSale() ? rows.sales() : rows.others()).add(row);
                 }
             }
         }
         SortedMap<String, Article> articles = new TreeMap<>();
-        sales.forEach((sku, sold) -> articles.put(sku, article(sku, sold, others.get(sku))));
+        goods.forEach((sku, rows) -> articles.put(sku, article(sku, rows.sales(), rows.others())));
         return articles;
     }
+
+    private record Rows(List<SampleRow> sales, List<SampleRow> others) {}
 
     private static Article article(String sku, List<SampleRow> sales, List<SampleRow> others) {
         List<SampleRow> described = new ArrayList<>(sales);

@@ -49,6 +49,8 @@ enum Country {
     private final String phonePrefix;
     private final String timeZone;
     private final String postalCode;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of below, each of them
     private final List<String> cities;
 
     Country(String name, String code, String phonePrefix, String timeZone, String postalCode, List<String> cities) {

@@ -16,8 +16,6 @@ final class Drafts {
         }
     }
 
-    private static final String FORM = "  %-4s %-26s %,7d %,10d %14s%n";
-
     private final ShopClient shop;
 
     Drafts(ShopClient shop) {
@@ -41,7 +39,14 @@ final class Drafts {
     }
 
     private static void print(PrintStream out, String id, String name, Sum sum) {
-        out.printf(Locale.ROOT, FORM, id, name, sum.lines(), sum.units(), Pounds.of(sum.pence()));
+        out.printf(
+                Locale.ROOT,
+                "  %-4s %-26s %,7d %,10d %14s%n",
+                id,
+                name,
+                sum.lines(),
+                sum.units(),
+                Pounds.of(sum.pence()));
     }
 
     private SortedMap<String, Sum> read() {

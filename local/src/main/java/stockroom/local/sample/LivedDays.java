@@ -112,8 +112,7 @@ final class LivedDays {
             Thread.currentThread().interrupt();
             throw new SampleFailed("interrupted", e);
         } catch (ExecutionException e) {
-            throw new SampleFailed(
-                    "an order could not be posted: " + e.getCause().getMessage(), e);
+            throw new SampleFailed("an order could not be posted", e);
         }
     }
 }

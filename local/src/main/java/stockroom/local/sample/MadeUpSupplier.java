@@ -58,8 +58,7 @@ record MadeUpSupplier(
         String id = "S%02d".formatted(index + 1);
         String place = PLACES.get(index % PLACES.size());
         String trade = TRADES.get(index / PLACES.size());
-        String mailbox =
-                (place + '-' + trade).toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+        String mailbox = (place + '-' + trade).toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
         return new MadeUpSupplier(
                 id,
                 place + ' ' + trade,

@@ -9,8 +9,6 @@ import stockroom.local.sample.RowLedger.Sum;
 
 /** The printed account of the rows: what became of them, reason by reason, and that nothing is missing. */
 final class RowTable {
-    private static final String FORM = "  %-9s %-20s %,7d %,10d %15s  %s";
-
     private RowTable() {}
 
     static List<String> lines(RowLedger ledger, List<SampleRow> rows) {
@@ -49,7 +47,14 @@ final class RowTable {
 
     private static String line(String verdict, String reason, Sum sum, String meaning) {
         return String.format(
-                        Locale.ROOT, FORM, verdict, reason, sum.rows(), sum.units(), Pounds.of(sum.pence()), meaning)
+                        Locale.ROOT,
+                        "  %-9s %-20s %,7d %,10d %15s  %s",
+                        verdict,
+                        reason,
+                        sum.rows(),
+                        sum.units(),
+                        Pounds.of(sum.pence()),
+                        meaning)
                 .stripTrailing();
     }
 }
