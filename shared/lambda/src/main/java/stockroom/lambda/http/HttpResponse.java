@@ -1,5 +1,6 @@
 package stockroom.lambda.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import stockroom.dynamodb.Page;
@@ -19,6 +20,11 @@ public record HttpResponse(int status, Map<String, String> headers, String body)
 
   public static HttpResponse ok(JsonObject body) {
     return json(200, body);
+  }
+
+  /** The same with a tree that was made elsewhere. */
+  public static HttpResponse ok(JsonNode body) {
+    return new HttpResponse(200, Map.of("content-type", "application/json"), body.toString());
   }
 
   public static HttpResponse created(JsonObject body) {
