@@ -1,7 +1,9 @@
 package stockroom.dynamodb;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -24,10 +26,6 @@ public final class CustomerStore {
     this.table = table;
   }
 
-  String table() {
-    return table;
-  }
-
   static Item phoneKey(Phone phone) {
     return Item.key(PHONE + phone.e164());
   }
@@ -42,10 +40,18 @@ public final class CustomerStore {
     return Optional.of(client.getItem(request)).filter(answer -> answer.hasItem()).map(answer -> card(Item.of(answer.item())));
   }
 
-  /** The card of this phone, where there is one. */
-  public Optional<String> idByPhone(Phone phone) {
-    GetItemRequest request = GetItemRequest.builder().tableName(table).key(phoneKey(phone).attributes()).consistentRead(true).build();
-    return Optional.of(client.getItem(request)).filter(answer -> answer.hasItem()).map(answer -> Item.of(answer.item()).text("customerId"));
+  /** Which cards these contacts lead to, in one request. */
+  public Lookups lookups(Contact contact) {
+    List<Item> keys = new ArrayList<>();
+    contact.phone().ifPresent(p -> keys.add(phoneKey(p)));
+    contact.email().ifPresent(e -> keys.add(emailKey(e)));
+    return lookups(contact, new BatchReader(client).read(table, keys));
+  }
+
+  static Lookups lookups(Contact contact, List<Item> rows) {
+    Map<String, String> cards = new HashMap<>();
+    rows.forEach(row -> cards.put(row.text("pk"), row.text("customerId")));
+    return new Lookups(contact.phone().map(p -> phoneKey(p).text("pk")).map(cards::get), contact.email().map(e -> emailKey(e).text("pk")).map(cards::get));
   }
 
   /**

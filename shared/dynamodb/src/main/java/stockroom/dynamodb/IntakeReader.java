@@ -70,8 +70,6 @@ public final class IntakeReader {
   }
 
   private Found found(Map<String, List<Item>> rows, Contact contact) {
-    Map<String, String> cards = new HashMap<>();
-    rows.getOrDefault(customers, List.of()).forEach(row -> cards.put(row.text("pk"), row.text("customerId")));
     Map<Sku, Product> found = new HashMap<>();
     rows.getOrDefault(products, List.of()).stream().map(ProductItems::read).forEach(p -> found.put(p.sku(), p));
     Map<PositionKey, Stock> stocks = new HashMap<>();
@@ -79,9 +77,7 @@ public final class IntakeReader {
     return new Found(
         rows.getOrDefault(orders, List.of()).stream().findFirst().map(OrderStore::stored),
         rows.getOrDefault(settings, List.of()).stream().findFirst().map(row -> row.count("generation")).orElse(0L),
-        new CustomerStore.Lookups(
-            contact.phone().map(p -> CustomerStore.phoneKey(p).text("pk")).map(cards::get),
-            contact.email().map(e -> CustomerStore.emailKey(e).text("pk")).map(cards::get)),
+        CustomerStore.lookups(contact, rows.getOrDefault(customers, List.of())),
         found,
         stocks);
   }

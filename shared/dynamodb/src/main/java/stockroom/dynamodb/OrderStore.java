@@ -1,14 +1,20 @@
 package stockroom.dynamodb;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import stockroom.domain.measure.Money;
+import stockroom.domain.measure.PositionKey;
+import stockroom.domain.messaging.Cause;
 import stockroom.domain.ordering.Order;
+import stockroom.domain.ordering.OrderStatus;
 import stockroom.domain.ordering.PaymentReceived;
 import stockroom.domain.payment.PaymentMethod;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The orders, and what hangs on them: payments received and contents that were refused. */
 public final class OrderStore {
@@ -23,10 +29,6 @@ public final class OrderStore {
     this.client = client;
     this.table = table;
     this.batches = new BatchReader(client);
-  }
-
-  String table() {
-    return table;
   }
 
   public Optional<StoredOrder> find(String orderId) {
@@ -88,6 +90,42 @@ public final class OrderStore {
   public Optional<PaymentReceived> payment(String orderId, String paymentId) {
     return item(Item.key(orderId, "PAYMENT#" + paymentId))
         .map(i -> new PaymentReceived(paymentId, PaymentMethod.valueOf(i.text("method")), Money.of(i.number("amount"), i.text("currency")), i.time("at")));
+  }
+
+  /** A content that was refused because its key was taken; the same one is kept once. */
+  public Change conflict(String orderId, String contentHash, String text, Cause cause) {
+    return Change.put(table, Item.key(orderId, "CONFLICT#" + contentHash).text("content", text).text("by", cause.by()).time("at", cause.at()))
+        .ifAbsent("pk")
+        .named("conflict");
+  }
+
+  /** All orders of a customer's card. The index may lag behind by moments. */
+  public List<StoredOrder> ofCustomer(String customerId) {
+    QueryRequest request = QueryRequest.builder()
+        .tableName(table)
+        .indexName("ByCustomer")
+        .keyConditionExpression("customerId = :customer")
+        .expressionAttributeValues(Map.of(":customer", Item.ofText(customerId)))
+        .build();
+    return find(client.queryPaginator(request).items().stream().map(row -> Item.of(row).text("pk")).toList());
+  }
+
+  /** The open orders that hold units of a position. The index may lag behind by moments; each order is read consistently. */
+  public List<StoredOrder> holding(PositionKey position) {
+    List<String> ids = new ArrayList<>();
+    for (OrderStatus status : List.of(OrderStatus.OPEN, OrderStatus.CONFIRMED)) {
+      for (int shard = 0; shard < ShardedIndex.SHARDS; shard++) {
+        QueryRequest request = QueryRequest.builder()
+            .tableName(table)
+            .indexName("ByStatus")
+            .keyConditionExpression("statusShard = :shard")
+            .filterExpression("contains(skus, :sku)")
+            .expressionAttributeValues(Map.of(":shard", Item.ofText(status + "#" + shard), ":sku", Item.ofText(position.sku().value())))
+            .build();
+        client.queryPaginator(request).items().forEach(row -> ids.add(Item.of(row).text("pk")));
+      }
+    }
+    return find(ids).stream().filter(stored -> stored.order().warehouse().equals(position.warehouse())).toList();
   }
 
   private Optional<Item> item(Item key) {

@@ -20,6 +20,7 @@ import stockroom.domain.measure.WarehouseId;
 import stockroom.domain.messaging.Cause;
 import stockroom.domain.messaging.Event;
 import stockroom.domain.payment.PaymentStatus;
+import stockroom.domain.settings.AutoConfirm;
 import stockroom.domain.settings.Configuration;
 import stockroom.domain.stock.Stock;
 import stockroom.domain.task.Task;
@@ -134,11 +135,21 @@ public final class Intake {
     return new Joined(joined, after, tasks);
   }
 
-  /** The order with its first version and history, and the event that announces it. */
-  public static Move.Done taken(Order order, Cause cause) {
-    Order noted = order.noting(HistoryEntry.of(cause, "TAKEN", "R2", order.demands().isEmpty() ? "Every unit is reserved." : "Some units wait for stock."));
+  /** The order with its first version and history, and the event that announces it; the machine may confirm it at once. */
+  public static Move.Done taken(Order order, Cause cause, AutoConfirm autoConfirm, Confirmation.KnownAddress known) {
+    boolean confirmed = Confirmation.byMachine(order, autoConfirm, known);
+    String stock = order.demands().isEmpty() ? "Every unit is reserved." : "Some units wait for stock.";
+    HistoryEntry entry = HistoryEntry.of(cause, "TAKEN", "R2", confirmed ? stock + " Confirmed by the machine (autoConfirm " + autoConfirm + ")." : stock);
+    Order noted = (confirmed ? Confirmation.confirmed(order) : order).noting(entry);
     Event event = OrderFacts.event("OrderTaken", Optional.empty(), noted, cause,
         Map.of("deliveryKind", order.delivery().name(), "paymentMethod", order.method().name(), "total", OrderFacts.money(order.total()), "lines", order.lines().size()));
     return new Move.Done(order, noted, event, List.of());
+  }
+
+  /** A staged order turned out impossible: there is no such order, and what it had taken is free for others. */
+  public static Event undone(Order staged, Cause cause) {
+    List<Map<String, Object>> positions = staged.lines().stream().map(OrderLine::sku).distinct().<Map<String, Object>>map(sku -> Map.of("sku", sku.value())).toList();
+    return new Event("StagedOrderUndone", staged.id() + "#undone", cause.at().toEpochMilli(), cause,
+        Map.of("orderId", staged.id(), "warehouse", staged.warehouse().value(), "positions", positions));
   }
 }

@@ -68,6 +68,10 @@ public record Order(
     return Optional.ofNullable(neededByOrNull);
   }
 
+  public Optional<OrderLine> line(String lineId) {
+    return lines.stream().filter(l -> l.lineId().equals(lineId)).findFirst();
+  }
+
   public String currency() {
     return paid.currency();
   }

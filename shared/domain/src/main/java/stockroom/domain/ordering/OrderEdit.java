@@ -33,6 +33,11 @@ public record OrderEdit(@Nullable List<Line> linesOrNull, @Nullable Address addr
     }
   }
 
+  /** The lines as they shall be; empty when they stay as they are. */
+  public List<Line> lines() {
+    return linesOrNull == null ? List.of() : linesOrNull;
+  }
+
   /**
    * @param products of the lines that are new
    * @param stocks of the articles that are asked for, at the order's warehouse

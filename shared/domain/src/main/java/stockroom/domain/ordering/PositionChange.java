@@ -124,6 +124,20 @@ public record PositionChange(PositionKey position, int reserved, List<Demand> be
     return demands.stream().filter(d -> lines.contains(d.lineId())).toList();
   }
 
+  /** The same wish after the free units went to its lines, the earlier line first (R3): what is left over stays demand. */
+  public PositionChange served(Quantity free) {
+    List<Demand> left = new ArrayList<>();
+    Quantity units = free;
+    for (Demand demand : after) {
+      Quantity given = units.min(demand.units());
+      units = units.minus(given);
+      if (demand.units().isMoreThan(given)) {
+        left.add(demand.withUnits(demand.units().minus(given)));
+      }
+    }
+    return new PositionChange(position, free.minus(units).units(), before, left);
+  }
+
   /** The change that gives everything back: what it took is freed, what it left wanting is wanted no more. */
   public PositionChange undone() {
     return new PositionChange(position, -reserved, after, before);

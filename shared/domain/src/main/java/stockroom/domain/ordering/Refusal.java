@@ -14,6 +14,7 @@ public record Refusal(Kind kind, String problem, String detail, List<Blame> blam
   public enum Kind {
     INVALID,
     CONFLICT,
+    STALE,
     NOT_FOUND
   }
 

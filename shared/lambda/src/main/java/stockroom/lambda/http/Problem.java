@@ -1,6 +1,7 @@
 package stockroom.lambda.http;
 
 import java.util.List;
+import java.util.Map;
 import stockroom.lambda.json.FieldError;
 import stockroom.lambda.json.JsonObject;
 
@@ -12,14 +13,16 @@ import stockroom.lambda.json.JsonObject;
  * @param title the kind in words
  * @param detail what happened here and what to do next; never a phone, an e-mail or an address
  * @param errors the fields to blame, if any
+ * @param facts what helps the sender to do better, such as current prices: plain values by name
  */
-public record Problem(int status, String slug, String title, String detail, List<FieldError> errors) {
+public record Problem(int status, String slug, String title, String detail, List<FieldError> errors, Map<String, Object> facts) {
   public Problem {
     errors = List.copyOf(errors);
+    facts = Map.copyOf(facts);
   }
 
   public static Problem of(int status, String slug, String title, String detail) {
-    return new Problem(status, slug, title, detail, List.of());
+    return new Problem(status, slug, title, detail, List.of(), Map.of());
   }
 
   public static Problem notJson(String detail) {
@@ -63,7 +66,7 @@ public record Problem(int status, String slug, String title, String detail, List
   }
 
   public static Problem invalid(List<FieldError> errors) {
-    return new Problem(422, "invalid", "Not valid", "see errors", errors);
+    return new Problem(422, "invalid", "Not valid", "see errors", errors, Map.of());
   }
 
   public static Problem invalid(String pointer, String detail) {
@@ -88,6 +91,7 @@ public record Problem(int status, String slug, String title, String detail, List
         .text("title", title)
         .number("status", status)
         .text("detail", detail);
+    facts.forEach(body::plain);
     return errors.isEmpty()
         ? body
         : body.list("errors", errors.stream().map(e -> JsonObject.empty().text("pointer", e.pointer()).text("detail", e.detail())).toList());

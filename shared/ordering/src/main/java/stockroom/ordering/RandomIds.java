@@ -1,0 +1,17 @@
+package stockroom.ordering;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** Ids of things that have no natural key. Drawn anew each time: a generator with a memory would repeat itself after a SnapStart restore. */
+final class RandomIds {
+  private static final int BYTES = 16;
+
+  private RandomIds() {}
+
+  static String customer() {
+    byte[] bytes = new byte[BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return "c-" + HexFormat.of().formatHex(bytes);
+  }
+}
