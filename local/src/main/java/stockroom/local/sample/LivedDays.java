@@ -112,7 +112,9 @@ final class LivedDays {
             Thread.currentThread().interrupt();
             throw new SampleFailed("interrupted", e);
         } catch (ExecutionException e) {
-            throw new SampleFailed("an order could not be posted", e);
+            throw e.getCause() instanceof SampleFailed failed
+                    ? failed
+                    : new SampleFailed("an order could not be posted", e);
         }
     }
 }
