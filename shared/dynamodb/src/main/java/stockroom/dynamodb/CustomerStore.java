@@ -40,6 +40,11 @@ public final class CustomerStore {
     return Optional.of(client.getItem(request)).filter(answer -> answer.hasItem()).map(answer -> card(Item.of(answer.item())));
   }
 
+  /** The card of this phone, where there is one. */
+  public Optional<String> idByPhone(Phone phone) {
+    return lookups(new Contact(phone, null)).byPhone();
+  }
+
   /** Which cards these contacts lead to, in one request. */
   public Lookups lookups(Contact contact) {
     List<Item> keys = new ArrayList<>();

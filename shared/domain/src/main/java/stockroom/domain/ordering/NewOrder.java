@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stockroom.domain.delivery.DeliveryKind;
+import stockroom.domain.measure.Fingerprint;
 import stockroom.domain.measure.Money;
 import stockroom.domain.measure.Quantity;
 import stockroom.domain.measure.Sku;

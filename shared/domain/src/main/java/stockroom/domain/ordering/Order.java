@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import stockroom.domain.delivery.DeliveryKind;
+import stockroom.domain.measure.Fingerprint;
 import stockroom.domain.measure.Money;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.measure.Quantity;

@@ -25,6 +25,6 @@ final class OrderTasks {
   }
 
   private static Task task(TaskKind kind, Subject subject, String raisedBy, String rule, String reason, Cause cause) {
-    return new Task(kind + "#" + raisedBy, kind, subject, cause.at(), cause.at(), rule, reason);
+    return new Task(Task.idOf(kind, raisedBy), kind, subject, cause.at(), cause.at(), rule, reason);
   }
 }

@@ -1,12 +1,13 @@
 package stockroom.domain.task;
 
 import java.time.Instant;
+import stockroom.domain.measure.Fingerprint;
 import stockroom.domain.measure.PositionKey;
 
 /**
  * A case that the machine could not decide and a person must (R38). The orders that it holds up are computed when it is read.
  *
- * @param id {@code kind#sku#warehouse} where it is about a position: one case of a kind at a time
+ * @param id derived from kind and position: one case of a kind at a time, under an id that fits an address
  * @param reason what a person reads
  * @param since when it was first seen
  */
@@ -16,6 +17,6 @@ public record ExceptionCase(String id, CaseKind kind, Subject subject, String re
   }
 
   public static String idOf(CaseKind kind, PositionKey position) {
-    return kind + "#" + position.text();
+    return kind + "-" + new Fingerprint().add(position.text()).text();
   }
 }

@@ -1,4 +1,4 @@
-package stockroom.domain.ordering;
+package stockroom.domain.measure;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,12 +7,12 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** A SHA-256 over fields, each with its length before it, so that no two different lists of fields run together into one text. */
-final class Fingerprint {
+public final class Fingerprint {
   private static final int LENGTH = 32;
 
   private final MessageDigest digest;
 
-  Fingerprint() {
+  public Fingerprint() {
     try {
       digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
@@ -20,14 +20,15 @@ final class Fingerprint {
     }
   }
 
-  Fingerprint add(@Nullable Object field) {
+  public Fingerprint add(@Nullable Object field) {
     byte[] bytes = field == null ? new byte[0] : field.toString().getBytes(StandardCharsets.UTF_8);
     digest.update((field == null ? "-" : bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
     digest.update(bytes);
     return this;
   }
 
-  String text() {
+  /** 32 hexadecimal digits: safe in keys and in addresses. */
+  public String text() {
     return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
   }
 }

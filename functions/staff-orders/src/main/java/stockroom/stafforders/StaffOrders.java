@@ -1,0 +1,90 @@
+package stockroom.stafforders;
+
+import java.util.Optional;
+import stockroom.domain.measure.Money;
+import stockroom.domain.ordering.Cancellation;
+import stockroom.domain.ordering.Order;
+import stockroom.domain.ordering.OrderEdit;
+import stockroom.domain.ordering.OrderStatus;
+import stockroom.domain.ordering.PaymentReceived;
+import stockroom.domain.payment.PaymentMethod;
+import stockroom.lambda.http.HttpRequest;
+import stockroom.lambda.http.HttpResponse;
+import stockroom.lambda.http.Precondition;
+import stockroom.lambda.http.Problem;
+import stockroom.lambda.http.Refused;
+import stockroom.lambda.json.Fields;
+import stockroom.ordering.ChangeOrder.Outcome;
+import stockroom.ordering.OrderMoves;
+import stockroom.ordering.json.OrderEditRequest;
+import stockroom.ordering.json.OrderResponse;
+import stockroom.ordering.json.RefusalProblem;
+
+/** The staff's routes over orders. */
+final class StaffOrders {
+  private final OrderMoves moves;
+  private final FindOrders findOrders;
+
+  StaffOrders(OrderMoves moves, FindOrders findOrders) {
+    this.moves = moves;
+    this.findOrders = findOrders;
+  }
+
+  HttpResponse list(HttpRequest request) {
+    return HttpResponse.page(request,
+        findOrders.find(status(request), request.query("q"), request.query("customer"), request.limit(), request.cursor()).map(OrderResponse::of));
+  }
+
+  private static Optional<OrderStatus> status(HttpRequest request) {
+    return request.query("status").map(word -> OrderStatus.shown().stream()
+        .filter(s -> s.name().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new Refused(Problem.invalid("/status", "must be one of " + OrderStatus.shown()))));
+  }
+
+  HttpResponse show(HttpRequest request) {
+    return moves.find(request.path("orderId")).map(StaffOrders::shown).orElseGet(() -> HttpResponse.problem(Problem.notFound("order")));
+  }
+
+  HttpResponse edit(HttpRequest request) {
+    OrderEdit edit = request.body(OrderEditRequest::parse);
+    Precondition version = request.precondition();
+    if (version.isAbsent() && moves.find(request.path("orderId")).isPresent()) {
+      return HttpResponse.problem(Problem.versionRequired());
+    }
+    return answer(moves.edit(request.path("orderId"), edit, version::matches, request.cause()));
+  }
+
+  HttpResponse confirm(HttpRequest request) {
+    return answer(moves.confirm(request.path("orderId"), request.cause()));
+  }
+
+  HttpResponse cancel(HttpRequest request) {
+    Cancellation cancellation = request.body(body -> new Cancellation(body.text("reason", 500)));
+    return answer(moves.cancel(request.path("orderId"), cancellation, request.cause()));
+  }
+
+  HttpResponse pay(HttpRequest request) {
+    return answer(moves.pay(request.path("orderId"), request.body(body -> payment(body, request)), request.cause()));
+  }
+
+  private static PaymentReceived payment(Fields body, HttpRequest request) {
+    PaymentReceived payment = new PaymentReceived(body.text("paymentId", 100), body.oneOf("method", PaymentMethod.class),
+        body.money("amount", Money.MAX_TOTAL), body.instant("at"));
+    if (payment.amount().isZero() && body.has("amount")) {
+      body.error("amount/amount", "must be more than 0");
+    }
+    if (payment.at().isAfter(request.at())) {
+      body.error("at", "lies in the future");
+    }
+    return payment;
+  }
+
+  private static HttpResponse answer(Outcome outcome) {
+    return outcome.fold(StaffOrders::shown, RefusalProblem::response);
+  }
+
+  private static HttpResponse shown(Order order) {
+    return HttpResponse.ok(OrderResponse.of(order)).versioned(order.version());
+  }
+}

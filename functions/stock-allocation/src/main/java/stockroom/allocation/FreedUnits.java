@@ -1,0 +1,56 @@
+package stockroom.allocation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import stockroom.domain.measure.PositionKey;
+import stockroom.domain.measure.Sku;
+import stockroom.domain.measure.WarehouseId;
+import stockroom.domain.messaging.Cause;
+import stockroom.domain.messaging.Event;
+import stockroom.dynamodb.Transactor;
+import stockroom.lambda.QueueTrigger.Message;
+import stockroom.messaging.Envelope;
+import stockroom.messaging.Inbox;
+import stockroom.ordering.AllocateStock;
+
+/**
+ * Allocates every position that an event names. It works from the position as it is now, so an event that comes twice, late or out of order
+ * does no harm; the inbox row says that it was handled, after it was.
+ */
+final class FreedUnits {
+  private static final String CONSUMER = "stock-allocation";
+
+  private final AllocateStock allocateStock;
+  private final Inbox inbox;
+  private final Transactor transactor;
+  private final Clock clock;
+
+  FreedUnits(AllocateStock allocateStock, Inbox inbox, Transactor transactor, Clock clock) {
+    this.allocateStock = allocateStock;
+    this.inbox = inbox;
+    this.transactor = transactor;
+    this.clock = clock;
+  }
+
+  void allocate(Message message) {
+    Event event = Envelope.read(message.body());
+    Cause cause = new Cause("machine:" + CONSUMER, event.cause().requestId(), clock.instant());
+    positions(event.data()).forEach(position -> allocateStock.allocate(position, cause));
+    transactor.write(inbox.handle(CONSUMER, event, clock.instant()));
+  }
+
+  /** An event of a position names it by itself, an event of an order lists those that it changed. */
+  private static List<PositionKey> positions(Map<String, Object> data) {
+    WarehouseId warehouse = WarehouseId.of(String.valueOf(data.get("warehouse")));
+    Stream<?> skus = data.get("positions") instanceof List<?> changed
+        ? changed.stream().filter(FreedUnits::mayFree).map(position -> ((Map<?, ?>) position).get("sku"))
+        : Stream.of(data.get("sku"));
+    return skus.map(sku -> new PositionKey(Sku.of(String.valueOf(sku)), warehouse)).toList();
+  }
+
+  private static boolean mayFree(Object position) {
+    return !(((Map<?, ?>) position).get("reserved") instanceof Number reserved) || reserved.longValue() < 0;
+  }
+}
