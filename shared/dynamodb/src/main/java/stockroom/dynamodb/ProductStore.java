@@ -15,10 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import stockroom.domain.catalog.Product;
-import stockroom.domain.measure.BasisPoints;
-import stockroom.domain.measure.Money;
 import stockroom.domain.measure.Sku;
-import stockroom.domain.stock.BuyOn;
 
 /** The products. */
 public final class ProductStore {
@@ -38,15 +35,15 @@ public final class ProductStore {
   }
 
   public Optional<Product> find(Sku sku) {
-    GetItemRequest request = GetItemRequest.builder().tableName(table).key(Item.key(sku.value()).attributes()).consistentRead(true).build();
-    return Optional.of(client.getItem(request)).filter(a -> a.hasItem()).map(a -> product(Item.of(a.item())));
+    GetItemRequest request = GetItemRequest.builder().tableName(table).key(ProductItems.key(sku).attributes()).consistentRead(true).build();
+    return Optional.of(client.getItem(request)).filter(a -> a.hasItem()).map(a -> ProductItems.read(Item.of(a.item())));
   }
 
   /** Those of the articles that there are, a hundred a request. */
   public Map<Sku, Product> find(Collection<Sku> skus) {
     Map<Sku, Product> products = new HashMap<>();
-    for (Item row : batches.read(table, skus.stream().distinct().map(s -> Item.key(s.value())).toList())) {
-      Product product = product(row);
+    for (Item row : batches.read(table, skus.stream().distinct().map(ProductItems::key).toList())) {
+      Product product = ProductItems.read(row);
       products.put(product.sku(), product);
     }
     return products;
@@ -68,7 +65,7 @@ public final class ProductStore {
     for (int scan = 0; scan < MOST_SCANS; scan++) {
       ScanResponse answer = client.scan(ScanRequest.builder().tableName(table).limit(rows).exclusiveStartKey(start.isEmpty() ? null : start).build());
       for (Map<String, AttributeValue> row : answer.items()) {
-        Product product = product(Item.of(row));
+        Product product = ProductItems.read(Item.of(row));
         if (fits.test(product)) {
           if (found.size() == limit) {
             return new Page<>(found, found.get(limit - 1).sku().value());
@@ -86,35 +83,8 @@ public final class ProductStore {
 
   /** The product in place of the one of the version before; refused as {@code product} when that isn't the current one. */
   public Change put(Product product, Instant at) {
-    Product.Size size = product.size();
-    Item row = Item.key(product.sku().value())
-        .text("title", product.title())
-        .number("price", product.price().minorUnits())
-        .text("currency", product.price().currency())
-        .number("taxBasisPoints", product.tax().value())
-        .flag("sellWithoutStock", product.sellWithoutStock())
-        .flag("discontinued", product.discontinued())
-        .optionalText("location", product.location())
-        .number("version", product.version())
-        .time("updatedAt", at);
-    known(row, "weightGrams", size.weightGrams());
-    known(row, "lengthMm", size.lengthMm());
-    known(row, "widthMm", size.widthMm());
-    known(row, "heightMm", size.heightMm());
-    BuyOn buyOn = product.buyOnOrNull();
-    if (buyOn != null) {
-      row.text("buyOn", buyOn.name());
-    }
-    if (!product.barcodes().isEmpty()) {
-      row.texts("barcodes", product.barcodes());
-    }
+    Item row = ProductItems.write(product).time("updatedAt", at);
     return Change.put(table, row).ifCount("version", product.version() - 1).named("product");
-  }
-
-  private static void known(Item row, String name, int value) {
-    if (value > 0) {
-      row.number(name, value);
-    }
   }
 
   private static Map<String, AttributeValue> startAt(String cursor) {
@@ -127,20 +97,5 @@ public final class ProductStore {
   private static @Nullable String nextOrNull(Map<String, AttributeValue> start) {
     AttributeValue key = start.get("pk");
     return key == null ? null : key.s();
-  }
-
-  private static Product product(Item row) {
-    return new Product(
-        Sku.of(row.text("pk")),
-        row.text("title"),
-        Money.of(row.number("price"), row.text("currency")),
-        new BasisPoints(row.units("taxBasisPoints")),
-        new Product.Size(row.units("weightGrams"), row.units("lengthMm"), row.units("widthMm"), row.units("heightMm")),
-        row.flag("sellWithoutStock"),
-        row.flag("discontinued"),
-        row.optionalText("buyOn").map(BuyOn::valueOf).orElse(null),
-        row.optionalText("location").orElse(null),
-        row.texts("barcodes"),
-        row.number("version"));
   }
 }

@@ -1,6 +1,7 @@
 package stockroom.domain.catalog;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stockroom.domain.measure.BasisPoints;
@@ -44,6 +45,11 @@ public record Product(
   /** When missing units of this product are bought, given the shop's setting. */
   public BuyOn buyOn(BuyOn shop) {
     return buyOnOrNull == null ? shop : buyOnOrNull;
+  }
+
+  /** Whether its number or title contains these lower-case letters. */
+  public boolean mentions(String lowerCase) {
+    return sku.value().toLowerCase(Locale.ROOT).contains(lowerCase) || title.toLowerCase(Locale.ROOT).contains(lowerCase);
   }
 
   public Optional<String> location() {

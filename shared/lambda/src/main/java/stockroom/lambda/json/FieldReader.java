@@ -5,8 +5,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -179,6 +179,12 @@ public abstract sealed class FieldReader permits Fields {
     return name.indexOf('/') < 0 ? Pointer.child(pointer, name) : pointer + "/" + name;
   }
 
+  final List<String> names() {
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
   final String pointer() {
     return pointer;
   }
@@ -192,8 +198,7 @@ public abstract sealed class FieldReader permits Fields {
   }
 
   final void refuseTheRest() {
-    for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
-      String name = names.next();
+    for (String name : names()) {
       if (!asked.contains(name)) {
         faults.add(Pointer.child(pointer, name), "is not a field of this body");
       }

@@ -3,10 +3,13 @@ package stockroom.lambda.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object of a body, read field by field. Every fault is noted with its pointer and reading goes on: a field at fault yields a harmless
@@ -101,6 +104,34 @@ public final class Fields extends FieldReader {
       }
     }
     return texts;
+  }
+
+  /** All fields as plain values, for a reader that knows by itself which there are: texts, whole numbers, flags, lists, maps, null. */
+  public Map<String, @Nullable Object> plain() {
+    Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+    names().forEach(name -> plain.put(name, plain(take(name))));
+    return plain;
+  }
+
+  private static @Nullable Object plain(JsonNode value) {
+    if (value.isObject()) {
+      Map<String, @Nullable Object> map = new LinkedHashMap<>();
+      value.fields().forEachRemaining(f -> map.put(f.getKey(), plain(f.getValue())));
+      return map;
+    }
+    if (value.isArray()) {
+      List<@Nullable Object> list = new ArrayList<>();
+      value.forEach(v -> list.add(plain(v)));
+      return list;
+    }
+    if (value.isBoolean()) {
+      return value.booleanValue();
+    }
+    if (value.isNull()) {
+      return null;
+    }
+    // A number that is not whole stays a text, which no form that wants a number takes.
+    return value.isIntegralNumber() && value.canConvertToLong() ? (Object) value.longValue() : value.asText();
   }
 
   private <T> T nested(JsonNode value, String pointer, Function<Fields, T> parser) {
