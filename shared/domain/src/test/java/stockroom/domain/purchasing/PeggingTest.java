@@ -69,7 +69,7 @@ class PeggingTest {
   void R41_the_draft_is_pegged_to_exactly_the_uncovered_buying_demand(
       @ForAll("demands") List<Demand> demands, @ForAll @IntRange(max = 30) int free, @ForAll @IntRange(max = 30) int incoming, @ForAll BuyOn buyOn) {
     Need need = needOf(demands, free, incoming, buyOn);
-    Pegging pegging = Pegging.of(buyOn, free, demands, List.of(new Supply("po", Quantity.of(incoming), DAY)), need.units() + 3);
+    Pegging pegging = Pegging.of(buyOn, free, demands, List.of(new Supply("po", Quantity.of(incoming), DAY)), Math.toIntExact(need.units() + 3));
 
     assertThat(pegging.ofDraft().stream().mapToInt(Peg::units).sum()).isEqualTo(need.orderPart());
     assertThat(pegging.unpeggedOfDraft()).isEqualTo(need.minimumPart() + 3);

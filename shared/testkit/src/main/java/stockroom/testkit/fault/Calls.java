@@ -19,18 +19,30 @@ import stockroom.testkit.TestShop;
 public final class Calls {
   private final List<Call> made = new ArrayList<>();
   private final Fault fault;
+  private final Memory memory;
   private volatile boolean dead;
 
-  private Calls(Fault fault) {
+  private enum Memory {
+    ALL,
+    NONE
+  }
+
+  private Calls(Fault fault, Memory memory) {
     this.fault = fault;
+    this.memory = memory;
   }
 
   public static Calls counted() {
-    return new Calls(Fault.none());
+    return new Calls(Fault.none(), Memory.ALL);
   }
 
   public static Calls failing(Fault fault) {
-    return new Calls(fault);
+    return new Calls(fault, Memory.ALL);
+  }
+
+  /** Lets calls through or not, and remembers none: for as long as a process runs. */
+  public static Calls guarded(Fault guard) {
+    return new Calls(guard, Memory.NONE);
   }
 
   /** A client that behaves like {@code client} and is watched here. */
@@ -105,7 +117,9 @@ public final class Calls {
 
   private synchronized Call record(String operation, SdkRequest request) {
     Call call = Call.of(made.size() + 1, operation, request);
-    made.add(call);
+    if (memory == Memory.ALL) {
+      made.add(call);
+    }
     return call;
   }
 

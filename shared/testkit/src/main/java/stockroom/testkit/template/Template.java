@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  *
  * @param topics logical ids
  * @param authorizers by their name in the API
+ * @param permissions by the function's logical id
  */
 public record Template(
     List<Table> tables,
@@ -24,7 +25,8 @@ public record Template(
     List<String> topics,
     List<Subscription> subscriptions,
     List<FunctionSpec> functions,
-    Map<String, Authorizer> authorizers) {
+    Map<String, Authorizer> authorizers,
+    Map<String, Permissions> permissions) {
 
   private static final List<String> SECTIONS = List.of(
       "AWSTemplateFormatVersion", "Transform", "Description", "Metadata", "Parameters", "Conditions", "Globals", "Resources", "Outputs");
@@ -80,7 +82,19 @@ public record Template(
           each(KnownProperties.TOPIC, (id, properties) -> id),
           each(KnownProperties.SUBSCRIPTION, (id, properties) -> Subscription.read(id, properties, scope)),
           each(KnownProperties.FUNCTION, (id, properties) -> FunctionSpec.read(id, properties, globals, scope)),
-          authorizers());
+          authorizers(),
+          permissions());
+    }
+
+    private Map<String, Permissions> permissions() {
+      return resources.entrySet().stream()
+          .filter(resource -> resource.getValue().get("Type").text().equals(KnownProperties.FUNCTION))
+          .collect(Collectors.toMap(Map.Entry::getKey, function -> role(function.getValue())));
+    }
+
+    private Permissions role(Yaml function) {
+      String role = scope.resource(function.get("Properties").get("Role"));
+      return Permissions.read(resources.get(role).get("Properties"), scope);
     }
 
     private <T> List<T> each(String type, BiFunction<String, Yaml, T> read) {
