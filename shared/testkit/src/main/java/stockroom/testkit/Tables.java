@@ -33,6 +33,12 @@ public final class Tables {
     tables.forEach(table -> client.createTable(request(table)));
   }
 
+  /** Makes every table anew, with a new stream: quicker than deleting many rows. */
+  public void recreate() {
+    tables.forEach(table -> client.deleteTable(request -> request.tableName(names.name(table.id()))));
+    create();
+  }
+
   /** Deletes every row; the tables stay. */
   public void clear() {
     tables.forEach(this::clear);

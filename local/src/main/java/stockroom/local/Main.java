@@ -1,0 +1,59 @@
+package stockroom.local;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import stockroom.local.sample.SampleShop;
+import stockroom.testkit.template.Template;
+import sun.misc.Signal;
+
+/** Starts the whole stack: {@code mvn -q -Plocal compile exec:java}. Ctrl-C ends it. */
+public final class Main {
+  private static final int FAILED = 1;
+  private static final long LEAST_HEAP = 400L << 20;
+
+  private Main() {}
+
+  /** Everything is caught here: Maven would swallow the exception and wait for DynamoDB Local's threads for ever. */
+  public static void main(String[] arguments) throws InterruptedException {
+    PrintStream console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    for (String signal : new String[] {"INT", "TERM"}) {
+      Signal.handle(new Signal(signal), received -> Runtime.getRuntime().halt(0));
+    }
+    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> giveUpWithoutMemory(console, failure));
+    try {
+      start(console);
+    } catch (Throwable failure) {
+      giveUpWithoutMemory(console, failure);
+      console.println("Stockroom can't start: " + reason(failure));
+      Runtime.getRuntime().halt(FAILED);
+    }
+    new CountDownLatch(1).await();
+  }
+
+  private static void start(PrintStream console) {
+    long began = System.nanoTime();
+    if (Runtime.getRuntime().maxMemory() < LEAST_HEAP) {
+      throw new OutOfMemoryError("the heap is too small");
+    }
+    LocalOptions options = LocalOptions.of(System.getProperties());
+    System.setOut(new PrintStream(new Errors(console), true, StandardCharsets.UTF_8));
+    Template template = Template.ofThisProject();
+    LocalShop shop = LocalShop.start(template, options, "", console);
+    options.sample().ifPresent(size -> SampleShop.load(size, shop.api(), console));
+    shop.open();
+    Welcome.print(console, template, shop, began);
+  }
+
+  private static void giveUpWithoutMemory(PrintStream console, Throwable failure) {
+    if (failure instanceof OutOfMemoryError) {
+      console.println("Stockroom needs more memory: raise -Xmx in .mvn/jvm.config to 2g or more (" + failure.getMessage() + ")");
+      Runtime.getRuntime().halt(FAILED);
+    }
+  }
+
+  private static String reason(Throwable failure) {
+    String message = failure.getMessage();
+    return message == null || failure instanceof Error ? failure.toString() : message;
+  }
+}

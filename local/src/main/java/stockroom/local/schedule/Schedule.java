@@ -1,0 +1,52 @@
+package stockroom.local.schedule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import stockroom.local.function.LocalFunctions;
+import stockroom.testkit.template.Trigger;
+
+/** One schedule of a function, and what the function said when it last fired. */
+final class Schedule {
+  private static final String SCHEDULED_TIME = "<aws.scheduler.scheduled-time>";
+
+  private final String function;
+  private final Expression expression;
+  private final String input;
+  private Instant idleUntil = Instant.MIN;
+  private long writesSeen;
+
+  Schedule(String function, Trigger.Schedule trigger) {
+    this.function = function;
+    this.expression = Expression.parse(trigger.expression());
+    this.input = trigger.input();
+  }
+
+  String function() {
+    return function;
+  }
+
+  Instant next(Instant after) {
+    return expression.next(after);
+  }
+
+  JsonNode event(Instant tick) {
+    return LocalFunctions.json(input.replace(SCHEDULED_TIME, tick.toString()));
+  }
+
+  void answered(JsonNode answer, long writes) {
+    if (!answer.has("idleUntil")) {
+      forget();
+      return;
+    }
+    idleUntil = answer.path("idleUntil").isNull() ? Instant.MAX : Instant.parse(answer.path("idleUntil").asText());
+    writesSeen = writes;
+  }
+
+  boolean isIdleAt(Instant tick, long writes) {
+    return writes == writesSeen && idleUntil.isAfter(tick);
+  }
+
+  void forget() {
+    idleUntil = Instant.MIN;
+  }
+}
