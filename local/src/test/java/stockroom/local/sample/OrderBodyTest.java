@@ -1,5 +1,6 @@
 package stockroom.local.sample;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,8 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import stockroom.domain.delivery.DeliveryKind;
+import stockroom.domain.ordering.NewOrder;
+import stockroom.domain.ordering.NewOrder.Age;
 import stockroom.domain.payment.PaymentMethod;
+import stockroom.lambda.json.Json;
 import stockroom.local.sample.MadeUpTerms.Afterwards;
+import stockroom.ordering.json.OrderRequest;
 
 class OrderBodyTest {
     private static final SamplePlan FULL = SamplePlan.of(SampleSize.FULL);
@@ -45,6 +50,20 @@ class OrderBodyTest {
         body.fieldNames().forEachRemaining(fields::add);
         assertThat(fields)
                 .containsExactly("externalId", "placedAt", "customer", "lines", "delivery", "payment", "fees");
+    }
+
+    @Test
+    void intake_s_own_reader_takes_every_order_with_its_total_and_its_client() {
+        assertThat(FULL.orders()).allSatisfy(order -> {
+            NewOrder read = Json.read(
+                    body(order).toString().getBytes(UTF_8),
+                    fields -> OrderRequest.parse(fields, "marketplace", Age.RECENT));
+
+            assertThat(read.lines()).hasSize(order.lines().size());
+            assertThat(read.placedAt()).contains(CALENDAR.instant(order.placedAt()));
+            assertThat(read.client().contact().phone().isPresent())
+                    .isEqualTo(!order.customerId().isEmpty());
+        });
     }
 
     @Test
