@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import stockroom.lambda.Surroundings;
+import stockroom.testkit.fault.Calls;
+import stockroom.testkit.fault.Permitted;
 import stockroom.testkit.template.FunctionSpec;
 import stockroom.testkit.template.Names;
 import stockroom.testkit.template.Template;
@@ -44,9 +47,21 @@ public final class LocalFunctions {
       Map<String, String> environment = spec.variables().in(names);
       environment.put("AWS_REGION", Names.REGION);
       environment.put("AWS_LAMBDA_FUNCTION_NAME", spec.name());
-      byName.put(spec.name(), new Loaded(spec, handler(spec, Surroundings.of(environment, clock, clients))));
+      byName.put(spec.name(), new Loaded(spec, handler(spec, Surroundings.of(environment, clock, permitted(clients, template, spec, names)))));
     }
     return new LocalFunctions(byName, traffic);
+  }
+
+  /** The clients, held to what the function's role allows: what AWS would refuse fails here too. */
+  private static Map<Class<?>, Object> permitted(Map<Class<?>, Object> clients, Template template, FunctionSpec spec, Names names) {
+    Calls guard = Calls.guarded(Permitted.by(template, spec, names));
+    Map<Class<?>, Object> held = new HashMap<>();
+    clients.forEach((type, client) -> held.put(type, watched(guard, type, client)));
+    return held;
+  }
+
+  private static <T> T watched(Calls guard, Class<T> type, Object client) {
+    return guard.watch(type, type.cast(client));
   }
 
   private static RequestStreamHandler handler(FunctionSpec spec, Surroundings surroundings) {

@@ -1,5 +1,6 @@
 package stockroom.testkit.fault;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -47,7 +48,7 @@ public final class Calls {
 
   /** A client that behaves like {@code client} and is watched here. */
   public <T> T watch(Class<T> type, T client) {
-    Object proxy = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> invoke(client, method, arguments));
+    Object proxy = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> invoke(self, client, method, arguments));
     return type.cast(proxy);
   }
 
@@ -73,34 +74,16 @@ public final class Calls {
     made.clear();
   }
 
-  private Object invoke(Object client, Method method, Object[] arguments) throws Throwable {
-    // A Consumer overload is a default method that calls its sibling inside the real client: take the request out of it here instead.
+  private Object invoke(Object proxy, Object client, Method method, Object[] arguments) throws Throwable {
     Object[] plain = arguments == null ? new Object[0] : arguments;
     if (plain.length != 1 || !(plain[0] instanceof SdkRequest || plain[0] instanceof Consumer)) {
       return real(client, method, plain);
     }
-    if (plain[0] instanceof Consumer<?> build) {
-      return invokeBuilt(client, method, build);
+    if (plain[0] instanceof Consumer || method.getName().endsWith("Paginator")) {
+      // These are the interface's own methods and end in plain calls: made on the proxy, every page is seen.
+      return InvocationHandler.invokeDefault(proxy, method, plain);
     }
     return guarded(record(method.getName(), (SdkRequest) plain[0]), () -> real(client, method, plain));
-  }
-
-  private Object invokeBuilt(Object client, Method method, Consumer<?> build) throws Throwable {
-    for (Method sibling : client.getClass().getMethods()) {
-      boolean same = sibling.getName().equals(method.getName()) && sibling.getParameterCount() == 1;
-      if (same && SdkRequest.class.isAssignableFrom(sibling.getParameterTypes()[0])) {
-        SdkRequest request = built(sibling.getParameterTypes()[0], build);
-        return guarded(record(method.getName(), request), () -> real(client, sibling, request));
-      }
-    }
-    throw new IllegalStateException("no request form of " + method);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static SdkRequest built(Class<?> type, Consumer<?> build) throws ReflectiveOperationException {
-    SdkRequest.Builder builder = (SdkRequest.Builder) type.getMethod("builder").invoke(null);
-    ((Consumer<Object>) build).accept(builder);
-    return builder.build();
   }
 
   private Object guarded(Call call, Fault.Real real) throws Throwable {
