@@ -3,13 +3,15 @@ package stockroom.lambda.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.List;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.function.Function;
 
 /** Reads bodies: no duplicate names, nothing after the value, bounded depth and numbers. */
@@ -48,21 +50,31 @@ public final class Json {
   }
 
   static JsonNode tree(byte[] body) {
+    try (JsonParser parser = MAPPER.createParser(Utf8.decode(body))) {
+      return tree(parser);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static JsonNode tree(JsonParser parser) throws IOException {
     try {
-      JsonNode tree = MAPPER.readTree(Utf8.decode(body));
+      JsonNode tree = MAPPER.readTree(parser);
       if (tree == null || tree.isMissingNode()) {
         throw new NotJson("the body is empty; it must be a JSON object");
       }
       return tree;
     } catch (StreamConstraintsException tooMuch) {
-      if (!(tooMuch.getProcessor() instanceof JsonParser parser) || parser.getParsingContext().getNestingDepth() >= MAX_DEPTH) {
-        throw new NotJson("the body is nested deeper than " + MAX_DEPTH + " levels, or a name in it is too long");
-      }
-      String pointer = Pointer.printable(parser.getParsingContext().pathAsPointer().toString());
-      throw new InvalidBody(List.of(new FieldError(pointer, "is longer than any value here may be")));
+      throw tooMuch(parser.getParsingContext());
     } catch (JsonProcessingException malformed) {
       var at = malformed.getLocation();
       throw new NotJson("the body is not JSON" + (at == null ? "" : ": see line " + at.getLineNr() + ", column " + at.getColumnNr()));
     }
+  }
+
+  private static RuntimeException tooMuch(JsonStreamContext context) {
+    return context.getNestingDepth() >= MAX_DEPTH
+        ? new NotJson("the body is nested deeper than " + MAX_DEPTH + " levels")
+        : InvalidBody.of(Pointer.printable(context.pathAsPointer().toString()), "is longer than any name or value here may be");
   }
 }
