@@ -16,6 +16,8 @@ public final class PurchaseOrderStore {
   /** What a refused commit calls a draft that another run changed first. */
   public static final String DRAFT = "draft";
 
+  private static final int READS = 3;
+
   private final DynamoDbClient client;
   private final String table;
   private final BatchReader batches;
@@ -28,16 +30,27 @@ public final class PurchaseOrderStore {
 
   /** A purchase order with all its lines, read consistently. */
   public Optional<PurchaseOrder> find(String id) {
+    for (int attempt = 1; attempt <= READS; attempt++) {
+      List<Item> rows = rows(id);
+      if (rows.isEmpty() || !rows.get(0).text("sk").equals(PurchaseOrderItems.HEADER)) {
+        return Optional.empty();
+      }
+      // A Query is no snapshot: one that met a change halfway may show a page too few for its header.
+      if (rows.size() > rows.get(0).units("pages")) {
+        return Optional.of(PurchaseOrderItems.order(rows));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Item> rows(String id) {
     QueryRequest request = QueryRequest.builder()
         .tableName(table)
         .keyConditionExpression("pk = :id")
         .expressionAttributeValues(Map.of(":id", Item.ofText(id)))
         .consistentRead(true)
         .build();
-    List<Item> rows = client.queryPaginator(request).items().stream().map(Item::of).toList();
-    // A pointer's partition has no header; and a draft that is being changed may show one page too few for its header.
-    boolean whole = !rows.isEmpty() && rows.get(0).text("sk").equals(PurchaseOrderItems.HEADER) && rows.size() > rows.get(0).units("pages");
-    return whole ? Optional.of(PurchaseOrderItems.order(rows)) : Optional.empty();
+    return client.queryPaginator(request).items().stream().map(Item::of).toList();
   }
 
   /** The ids of the drafts that stand for these suppliers and warehouses. */

@@ -3,6 +3,7 @@ package stockroom.dynamodb;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -18,11 +19,13 @@ public final class SupplierStore {
   private final DynamoDbClient client;
   private final String table;
   private final ShardedIndex changed;
+  private final BatchReader batches;
 
   public SupplierStore(DynamoDbClient client, String table) {
     this.client = client;
     this.table = table;
     this.changed = new ShardedIndex(client, table, "Changed", CHANGED, "pk");
+    this.batches = new BatchReader(client);
   }
 
   public Optional<Supplier> find(SupplierId id) {
@@ -61,13 +64,18 @@ public final class SupplierStore {
     return SupplierItems.supplier(supplier).text(CHANGED, ShardedIndex.shardOf(supplier.id().value()));
   }
 
-  /** The suppliers whose articles are still to be looked at again. */
-  public List<SupplierId> changed() {
-    return changed.all().stream().map(row -> SupplierId.of(row.text("pk"))).toList();
+  /** The suppliers whose articles are still to be looked at again, each with the version of its terms. */
+  public Map<SupplierId, Long> changed() {
+    List<Item> keys = changed.all().stream().map(row -> Item.key(row.text("pk"))).toList();
+    Map<SupplierId, Long> versions = new TreeMap<>();
+    batches.read(table, keys, List.of("pk", "version", CHANGED)).stream()
+        .filter(row -> row.has(CHANGED))
+        .forEach(row -> versions.put(SupplierId.of(row.text("pk")), row.number("version")));
+    return versions;
   }
 
-  /** Their articles were looked at under this version of the terms; refused when the terms changed again. */
-  public Change lookedAt(Supplier supplier) {
-    return Change.update(table, Item.key(supplier.id().value())).ifEquals("version", supplier.version()).remove(CHANGED).named("supplier");
+  /** Its articles were looked at under this version of its terms; refused when the terms changed again. */
+  public Change lookedAt(SupplierId supplier, long version) {
+    return Change.update(table, Item.key(supplier.value())).ifEquals("version", version).remove(CHANGED).named("supplier");
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,14 +60,23 @@ public final class DemandColumns {
     return orders;
   }
 
-  /** Staged lines of orders that stand count from now on; those of the others count for nothing. */
-  public void settle(Set<String> standing) {
+  /**
+   * Staged lines of orders that stand count from now on; those of the others count for nothing.
+   *
+   * @return the positions that still hide such a line: whoever answers them owes them another answer once the order stands
+   */
+  public Set<Integer> settle(Set<String> standing) {
+    Set<Integer> hiding = new HashSet<>();
     for (int i = 0; i < size; i++) {
       if ((facts[i] & STAGED) != 0) {
-        facts[i] &= ~STAGED;
-        units[i] = standing.contains(orderId[i]) ? units[i] : 0;
+        if (standing.contains(orderId[i])) {
+          facts[i] &= ~STAGED;
+        } else {
+          hiding.add(position[i]);
+        }
       }
     }
+    return hiding;
   }
 
   /** Sums all positions in one pass. Staged lines that were not settled count for nothing. */

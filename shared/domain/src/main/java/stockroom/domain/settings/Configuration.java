@@ -1,8 +1,10 @@
 package stockroom.domain.settings;
 
 import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import stockroom.domain.measure.WarehouseId;
 
 /**
@@ -35,5 +37,12 @@ public record Configuration(
   /** The cities of the shop's warehouses; empty while no warehouse states one. */
   public List<String> cities() {
     return settings.warehouseOrder().stream().map(this::cityOf).flatMap(Optional::stream).toList();
+  }
+
+  /** Every warehouse that may keep stock: those of {@code warehouseOrder} and those that somebody described. */
+  public Set<WarehouseId> allWarehouses() {
+    Set<WarehouseId> all = new LinkedHashSet<>(settings.warehouseOrder());
+    all.addAll(warehouses.keySet());
+    return all;
   }
 }

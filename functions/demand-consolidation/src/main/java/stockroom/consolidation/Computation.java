@@ -1,0 +1,41 @@
+package stockroom.consolidation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import stockroom.domain.measure.PositionKey;
+import stockroom.domain.settings.Settings;
+import stockroom.dynamodb.BuyingPositions.Seen;
+import stockroom.dynamodb.BuyingTerms;
+import stockroom.dynamodb.Parallel;
+import stockroom.dynamodb.PurchaseOrderStore;
+import stockroom.dynamodb.StandingOrders;
+
+/** What the drafts should be, and what they are: read and decided, nothing written. */
+record Computation(List<Answer> answers, DraftBook book, Map<PositionKey, String> unreadable) {
+  /** Where a computation reads. */
+  record Sources(ReadPositions positions, StandingOrders orders, PurchaseOrderStore purchaseOrders, Parallel parallel) {}
+
+  static Computation of(Work work, Settings settings, Instant now, BuyingTerms terms, Sources sources) {
+    if (work.isEverything()) {
+      terms.loadAll();
+    }
+    List<Seen> reading = sources.positions().read(work);
+    Set<String> staged = new TreeSet<>();
+    reading.forEach(seen -> staged.addAll(seen.block().demand().stagedOrders()));
+    List<Answer> answers = new Answers(settings, now, terms).of(reading, sources.orders().among(staged));
+    DraftBook book = DraftBook.of(answers, sources.purchaseOrders(), sources.parallel());
+    return new Computation(answers, book, Answers.unreadable(reading));
+  }
+
+  List<LineChange> changes() {
+    return answers.stream().flatMap(answer -> book.changes(answer).stream()).toList();
+  }
+
+  Set<PositionKey> positions() {
+    return answers.stream().map(answer -> answer.seen().key()).collect(Collectors.toSet());
+  }
+}
