@@ -5,7 +5,6 @@ import stockroom.domain.purchasing.Bookkeeping;
 import stockroom.domain.purchasing.BuyingPosition;
 import stockroom.domain.purchasing.Decision;
 import stockroom.domain.purchasing.DraftKey;
-import stockroom.domain.purchasing.SupplierId;
 import stockroom.dynamodb.BuyingPositions.MarkFate;
 
 /**
@@ -38,9 +37,5 @@ record Answer(BuyingPosition seen, Decision decision, Bookkeeping notes, MarkFat
   /** Whether anything beside the position differs from what the answer says. */
   boolean differsBeside() {
     return seen.isMarked() == (fate == MarkFate.CLEARED) || !notes.equals(seen.noted());
-  }
-
-  Optional<SupplierId> supplier() {
-    return notes.draftSupplier();
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.settings.Settings;
 import stockroom.dynamodb.BuyingPositions.Seen;
@@ -35,7 +34,8 @@ record Computation(List<Answer> answers, DraftBook book, Map<PositionKey, String
     return answers.stream().flatMap(answer -> book.changes(answer).stream()).toList();
   }
 
-  Set<PositionKey> positions() {
-    return answers.stream().map(answer -> answer.seen().key()).collect(Collectors.toSet());
+  /** How many positions something must be written for. */
+  int due() {
+    return (int) answers.stream().filter(answer -> answer.differsBeside() || !book.changes(answer).isEmpty()).count();
   }
 }

@@ -37,14 +37,16 @@ final class Consolidate {
     int written = 0;
     if (request.writes()) {
       Computation now = first;
-      lost = write(now, cause);
-      written = written(now, lost);
-      for (int pass = 2; pass <= PASSES && !lost.isEmpty(); pass++) {
-        now = parts.compute(Work.of(lost), configuration.settings(), cause.at());
+      for (int pass = 1; pass <= PASSES; pass++) {
+        int due = now.due();
         lost = write(now, cause);
-        written += written(now, lost);
+        written += due - lost.size();
+        if (lost.isEmpty()) {
+          remember(work, configuration, last, first);
+          break;
+        }
+        now = parts.compute(Work.of(lost), configuration.settings(), cause.at());
       }
-      remember(work, lost, configuration, last, first);
     }
     return report(request, first, changes, written, lost.size(), (System.nanoTime() - started) / 1_000_000);
   }
@@ -64,23 +66,13 @@ final class Consolidate {
     }
   }
 
-  /** What was answered under this configuration and these terms needs no answer again; unless something was left to the next run. */
-  private void remember(Work work, Set<PositionKey> lost, Configuration configuration, Optional<LastFullRun> last, Computation computation) {
-    if (!lost.isEmpty()) {
-      return;
-    }
+  /** What was answered under this configuration and these terms needs no answer again. */
+  private void remember(Work work, Configuration configuration, Optional<LastFullRun> last, Computation computation) {
     work.changedSuppliers().forEach((supplier, version) -> parts.ledgers().transactor().write(parts.suppliers().lookedAt(supplier, version)));
     LastFullRun run = new LastFullRun(configuration.generation(), computation.answers().size());
     if (work.isEverything() && !last.equals(Optional.of(run))) {
       parts.ledgers().transactor().write(parts.runs().ranFull(run));
     }
-  }
-
-  private static int written(Computation computation, Set<PositionKey> lost) {
-    return (int) computation.answers().stream()
-        .filter(answer -> !lost.contains(answer.seen().key()))
-        .filter(answer -> answer.differsBeside() || !computation.book().changes(answer).isEmpty())
-        .count();
   }
 
   private RunReport report(RunRequest request, Computation computation, List<LineChange> changes, int written, int unfinished, long millis) {
