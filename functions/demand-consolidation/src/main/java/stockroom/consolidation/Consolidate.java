@@ -61,7 +61,7 @@ final class Consolidate {
     ExceptionCase exception = ExceptionCase.ofPosition(CaseKind.BAD_DATA, position, "the position can't be read: " + fault, cause.at());
     boolean known = parts.ledgers().exceptions().find(exception.id()).filter(e -> e.reason().equals(exception.reason())).isPresent();
     if (!known) {
-      List<Change> changes = List.of(parts.ledgers().exceptions().raise(exception), parts.ledgers().positions().keepMarked(position));
+      List<Change> changes = List.of(parts.ledgers().exceptions().raise(exception), parts.ledgers().positions().mark(position));
       parts.ledgers().transactor().commit(changes);
     }
   }

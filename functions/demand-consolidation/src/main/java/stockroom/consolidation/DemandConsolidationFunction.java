@@ -12,6 +12,10 @@ import stockroom.lambda.http.HttpRequest;
 import stockroom.lambda.http.HttpResponse;
 import stockroom.lambda.http.HttpTrigger;
 import stockroom.lambda.http.Routes;
+import stockroom.lambda.job.JobStep;
+import stockroom.lambda.job.Jobs;
+import stockroom.lambda.json.Json;
+import stockroom.lambda.json.JsonObject;
 
 /** Turns demand into draft purchase orders: every quarter of an hour, by hand, and every night as a check of itself (R31). */
 public final class DemandConsolidationFunction extends LambdaFunction {
@@ -26,14 +30,29 @@ public final class DemandConsolidationFunction extends LambdaFunction {
   }
 
   private DemandConsolidationFunction(Surroundings surroundings, DemandConsolidationWiring wiring) {
+    this(surroundings, wiring, wiring.jobs((body, state, cause, deadline) -> asJob(wiring, body, cause)));
+  }
+
+  private DemandConsolidationFunction(Surroundings surroundings, DemandConsolidationWiring wiring, Jobs jobs) {
     super(
-        new HttpTrigger(surroundings.clock(), new Routes().on("POST /staff/consolidation-runs", request -> byHand(wiring, request))),
+        new HttpTrigger(surroundings.clock(), new Routes().on("POST /staff/consolidation-runs", request -> byHand(wiring, jobs, request))),
+        jobs.trigger(),
         new ScheduleTrigger(surroundings.clock(), tick -> bySchedule(wiring, tick)));
   }
 
-  private static HttpResponse byHand(DemandConsolidationWiring wiring, HttpRequest request) {
+  private static HttpResponse byHand(DemandConsolidationWiring wiring, Jobs jobs, HttpRequest request) {
     RunRequest run = request.optionalBody(body -> RunBody.read(body, request.requestId()));
-    return HttpResponse.ok(RunBody.of(run(wiring, run, request.cause()), run.mode()));
+    return wiring.isLong(run)
+        ? HttpResponse.accepted(jobs.start(DemandConsolidationWiring.RUN, request, request.rawBody()))
+        : HttpResponse.ok(answer(wiring, run, request.cause()));
+  }
+
+  private static JobStep asJob(DemandConsolidationWiring wiring, byte[] body, Cause cause) {
+    return JobStep.finished(answer(wiring, Json.read(body, fields -> RunBody.read(fields, cause.requestId())), cause).tree());
+  }
+
+  private static JsonObject answer(DemandConsolidationWiring wiring, RunRequest request, Cause cause) {
+    return RunBody.of(run(wiring, request, cause), request.mode());
   }
 
   /** The scheduled time names the run: the same tick delivered twice is the same run, and the second finds nothing left to do. */

@@ -1,14 +1,17 @@
 package stockroom.consolidation;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 import stockroom.dynamodb.BuyingPositions;
 import stockroom.dynamodb.BuyingTerms;
 import stockroom.dynamodb.ConfigurationStore;
 import stockroom.dynamodb.DynamoDb;
 import stockroom.dynamodb.ExceptionStore;
+import stockroom.dynamodb.JobStore;
 import stockroom.dynamodb.OfferStore;
 import stockroom.dynamodb.Parallel;
 import stockroom.dynamodb.PurchaseOrderStore;
@@ -19,11 +22,18 @@ import stockroom.dynamodb.SupplierStore;
 import stockroom.dynamodb.Transactor;
 import stockroom.lambda.RandomText;
 import stockroom.lambda.Surroundings;
+import stockroom.lambda.job.JobWork;
+import stockroom.lambda.job.Jobs;
 import stockroom.messaging.Outbox;
+import stockroom.messaging.Queue;
+import stockroom.messaging.Sqs;
 
 /** Builds what a run works with: anew for each run, since it counts the run's requests and its threads must not outlive it. */
 final class DemandConsolidationWiring {
+  static final String RUN = "consolidation-run";
+
   private static final int ID_BITS = 96;
+  private static final long MOST_AT_ONCE = 50_000;
 
   private final Surroundings surroundings;
   private final DynamoDbClient client;
@@ -31,6 +41,18 @@ final class DemandConsolidationWiring {
   DemandConsolidationWiring(Surroundings surroundings) {
     this.surroundings = surroundings;
     this.client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
+  }
+
+  /** Runs over more positions than this may outlast a request and go on as a job. */
+  boolean isLong(RunRequest request) {
+    return request.scope() == RunRequest.Scope.EVERYTHING
+        && new RunStore(client, table("SETTINGS_TABLE")).lastFull().filter(run -> run.positions() > MOST_AT_ONCE).isPresent();
+  }
+
+  /** @param work what a job of the kind {@link #RUN} does */
+  Jobs jobs(JobWork work) {
+    Queue queue = new Queue(surroundings.client(SqsClient.class, Sqs::client), surroundings.variable("JOBS_QUEUE_URL"));
+    return new Jobs(new JobStore(client, table("JOBS_TABLE")), surroundings.clock(), queue::send, Map.of(RUN, work));
   }
 
   <T> T withParts(Function<RunParts, T> work) {

@@ -53,6 +53,6 @@ final class SelfCheck {
     PositionKey position = answer.seen().key();
     ExceptionCase exception = ExceptionCase.ofPosition(
         CaseKind.SELF_CHECK, position, "a full rebuild gives another draft line than the one that stands; the next run mends it", cause.at());
-    parts.ledgers().transactor().commit(List.of(parts.ledgers().exceptions().raise(exception), parts.ledgers().positions().ask(position)));
+    parts.ledgers().transactor().commit(List.of(parts.ledgers().exceptions().raise(exception), parts.ledgers().positions().mark(position)));
   }
 }

@@ -24,14 +24,12 @@ public final class BuyingPositions {
   private final String table;
   private final ShardedIndex marked;
   private final ShardedIndex recheck;
-  private final BatchReader batches;
 
   public BuyingPositions(DynamoDbClient client, String table) {
     this.client = client;
     this.table = table;
     this.marked = new ShardedIndex(client, table, "Marked", "mark", "pk");
     this.recheck = new ShardedIndex(client, table, "Recheck", RECHECK_SHARD, RECHECK_AT);
-    this.batches = new BatchReader(client);
   }
 
   /** @param unreadable positions whose rows contradict each other, each with what is wrong */
@@ -110,29 +108,9 @@ public final class BuyingPositions {
     };
   }
 
-  /**
-   * Asks for an answer at the next run, for what isn't part of the position changed: an offer, the product. The version is raised all the same,
-   * so that a run which read the old terms can't clear the mark. Refused under the position's text where there is no such position.
-   */
-  public Change ask(PositionKey position) {
-    return Change.update(table, PositionItems.stockKey(position))
-        .ifPresent("pk")
-        .set("mark", PositionItems.markOf(position))
-        .add("positionVersion", 1)
-        .named(position.text());
-  }
-
-  /** Keeps asking for an answer, where the position can't even be read. */
-  public Change keepMarked(PositionKey position) {
+  /** Asks for an answer at the next run. For what a run itself finds; whoever changes something raises the version too. */
+  public Change mark(PositionKey position) {
     return Change.update(table, PositionItems.stockKey(position)).ifPresent("pk").set("mark", PositionItems.markOf(position)).named(position.text());
-  }
-
-  /** Those of the positions that there are. */
-  public List<PositionKey> existing(Collection<PositionKey> positions) {
-    return batches.read(table, positions.stream().map(PositionItems::stockKey).toList(), List.of("pk")).stream()
-        .map(row -> PositionKey.parse(row.text("pk")))
-        .sorted()
-        .toList();
   }
 
   /** Whether a refused {@link #note} failed only because the position moved on: the notes beside it are still those that were seen. */
