@@ -129,8 +129,8 @@ final class BuyingFloor implements AutoCloseable {
   }
 
   /** A row as a bug, or a hand in the console, may leave it. */
-  void breakOffer(String supplier, String sku) {
-    transactor.commit(List.of(Change.update(shop.table("OFFERS_TABLE"), Item.key(sku, supplier)).set("pack", 0), touched(sku)));
+  void packOf(String supplier, String sku, int pack) {
+    transactor.commit(List.of(Change.update(shop.table("OFFERS_TABLE"), Item.key(sku, supplier)).set("pack", pack), touched(sku)));
   }
 
   /** Demand that changes without a mark: what no function does. */

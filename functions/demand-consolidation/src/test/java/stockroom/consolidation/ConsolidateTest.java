@@ -227,7 +227,7 @@ class ConsolidateTest {
       floor.offer("acme", sku, 600, 1, 1);
       floor.demand("o1", sku, 2);
     }
-    floor.breakOffer("acme", "mug");
+    floor.packOf("acme", "mug", 0);
     floor.breakPosition("jar");
 
     RunReport report = floor.run();
@@ -240,7 +240,7 @@ class ConsolidateTest {
     floor.run();
     assertThat(floor.rows("OUTBOX_TABLE")).hasSize(rows);
 
-    floor.offer("acme", "mug", 500, 1, 1);
+    floor.packOf("acme", "mug", 1);
     floor.run();
     assertThat(floor.drafts()).containsExactly("acme/cup=2", "acme/mug=2");
     assertThat(floor.cases()).containsExactly("BAD_DATA#jar#main");
