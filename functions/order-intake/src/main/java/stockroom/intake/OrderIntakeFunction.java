@@ -12,14 +12,19 @@ public final class OrderIntakeFunction extends LambdaFunction {
   }
 
   public OrderIntakeFunction(Surroundings surroundings) {
-    this(surroundings, OrderIntakeWiring.storefront(surroundings));
+    this(surroundings, new OrderIntakeWiring(surroundings));
   }
 
-  private OrderIntakeFunction(Surroundings surroundings, StorefrontOrders orders) {
-    super(new HttpTrigger(surroundings.clock(), new Routes()
-        .on("POST /orders", orders::take)
-        .on("GET /orders", orders::byExternalId)
-        .on("GET /orders/{orderId}", orders::show)
-        .on("POST /orders/{orderId}/cancel", orders::cancel)));
+  private OrderIntakeFunction(Surroundings surroundings, OrderIntakeWiring wired) {
+    super(new HttpTrigger(surroundings.clock(), routes(wired)), wired.jobs.trigger());
+  }
+
+  private static Routes routes(OrderIntakeWiring wired) {
+    return new Routes()
+        .on("POST /orders", wired.storefront::take)
+        .on("GET /orders", wired.storefront::byExternalId)
+        .on("GET /orders/{orderId}", wired.storefront::show)
+        .on("POST /orders/{orderId}/cancel", wired.storefront::cancel)
+        .on("POST /staff/imports/orders", request -> wired.imports.take(OrderIntakeWiring.ORDERS, request, wired.jobs));
   }
 }

@@ -1,13 +1,31 @@
 package stockroom.intake;
 
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import stockroom.dynamodb.DynamoDb;
+import stockroom.dynamodb.JobStore;
 import stockroom.lambda.Surroundings;
+import stockroom.lambda.csv.Imports;
+import stockroom.lambda.job.Jobs;
+import stockroom.messaging.Queue;
+import stockroom.messaging.Sqs;
 import stockroom.ordering.OrderingWiring;
 
+/** Builds this function's object graph, once. */
 final class OrderIntakeWiring {
-  private OrderIntakeWiring() {}
+  static final String ORDERS = "import-orders";
 
-  static StorefrontOrders storefront(Surroundings surroundings) {
+  final StorefrontOrders storefront;
+  final Imports imports;
+  final Jobs jobs;
+
+  OrderIntakeWiring(Surroundings surroundings) {
     OrderingWiring ordering = new OrderingWiring(surroundings);
-    return new StorefrontOrders(ordering.takeOrder(), ordering.orderMoves());
+    JobStore jobStore = new JobStore(surroundings.client(DynamoDbClient.class, DynamoDb::client), surroundings.variable("JOBS_TABLE"));
+    Queue queue = new Queue(surroundings.client(SqsClient.class, Sqs::client), surroundings.variable("JOBS_QUEUE_URL"));
+
+    storefront = new StorefrontOrders(ordering.takeOrder(), ordering.orderMoves());
+    imports = new Imports().with(ORDERS, new OrderRows(ordering.takeOrder()).asImport());
+    jobs = new Jobs(jobStore, surroundings.clock(), queue::send, imports.works());
   }
 }

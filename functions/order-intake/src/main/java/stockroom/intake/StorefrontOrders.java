@@ -25,7 +25,7 @@ final class StorefrontOrders {
   }
 
   HttpResponse take(HttpRequest request) {
-    NewOrder wish = request.body(body -> OrderRequest.parse(body, request.caller().channel(), NewOrder.Age.RECENT));
+    NewOrder wish = request.body(body -> OrderRequest.parse(body, request.caller().channel()));
     return takeOrder.take(wish, request.cause()).fold(
         taken -> shown(HttpResponse.created(OrderResponse.of(taken)).with("location", "/orders/" + taken.id()), taken),
         repeated -> shown(HttpResponse.ok(OrderResponse.of(repeated)), repeated),

@@ -41,6 +41,7 @@ public final class ExceptionStore {
         .remove("resolved")
         .add("version", 1)
         .named("case " + exception.id());
+    exception.subject().orderId().ifPresent(orderId -> change.set("orderId", orderId));
     exception.subject().sku().ifPresent(sku -> change.set("sku", sku.value()));
     exception.subject().warehouse().ifPresent(warehouse -> change.set("warehouse", warehouse.value()));
     return change;

@@ -5,6 +5,7 @@ import stockroom.dynamodb.ConfigurationStore;
 import stockroom.dynamodb.CustomerStore;
 import stockroom.dynamodb.DynamoDb;
 import stockroom.dynamodb.EffectStore;
+import stockroom.dynamodb.ExceptionStore;
 import stockroom.dynamodb.IntakeReader;
 import stockroom.dynamodb.OrderStore;
 import stockroom.dynamodb.PositionStore;
@@ -26,7 +27,7 @@ public final class OrderingWiring {
 
   public TakeOrder takeOrder() {
     IntakeReader reader = new IntakeReader(client, table("ORDERS"), table("CUSTOMERS"), table("PRODUCTS"), table("POSITIONS"), table("SETTINGS"));
-    return new TakeOrder(new ConfigurationStore(client, table("SETTINGS")), reader, decisions(), finishDecision(), standOrder(), new KeyConflicts(orders(), transactor()));
+    return new TakeOrder(new ConfigurationStore(client, table("SETTINGS")), reader, decisions(), finishDecision(), standOrder(), new KeyConflicts(orders(), new ExceptionStore(client, table("EXCEPTIONS")), transactor()));
   }
 
   public ChangeOrder changeOrder() {

@@ -74,6 +74,12 @@ public record NewOrder(
     lines = List.copyOf(lines);
   }
 
+  /** The same order with other lines. */
+  public NewOrder withLines(List<Line> others) {
+    return new NewOrder(orderId, channel, externalId, placedAtOrNull, neededByOrNull, shortage, age, client, others, delivery, method, discountOrNull,
+        feesOrNull, noteOrNull);
+  }
+
   public Optional<Instant> placedAt() {
     return Optional.ofNullable(placedAtOrNull);
   }

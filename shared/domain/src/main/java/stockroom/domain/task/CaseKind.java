@@ -2,6 +2,8 @@ package stockroom.domain.task;
 
 /** Why the machine could not decide; the contract's word for each. */
 public enum CaseKind {
+  /** Another content came under the key of an order (R1). */
+  KEY_REUSED("R1"),
   /** Nobody offers the article (R38). */
   NO_SUPPLIER("R38"),
   /** The article is no longer bought, yet needed (R38). */

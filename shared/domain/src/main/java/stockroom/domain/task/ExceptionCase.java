@@ -16,6 +16,10 @@ public record ExceptionCase(String id, CaseKind kind, Subject subject, String re
     return new ExceptionCase(idOf(kind, position), kind, Subject.ofPosition(position), reason, since);
   }
 
+  public static ExceptionCase ofOrder(CaseKind kind, String orderId, String reason, Instant since) {
+    return new ExceptionCase(kind + "-" + new Fingerprint().add(orderId).text(), kind, Subject.ofOrder(orderId), reason, since);
+  }
+
   public static String idOf(CaseKind kind, PositionKey position) {
     return kind + "-" + new Fingerprint().add(position.text()).text();
   }

@@ -2,6 +2,7 @@ package stockroom.ordering.json;
 
 import static stockroom.ordering.json.ClientFields.orNull;
 
+import java.util.List;
 import stockroom.domain.delivery.DeliveryKind;
 import stockroom.domain.measure.Money;
 import stockroom.domain.ordering.Client;
@@ -16,8 +17,18 @@ import stockroom.lambda.json.Fields;
 public final class OrderRequest {
   private OrderRequest() {}
 
-  /** @param age how old {@code placedAt} may be */
-  public static NewOrder parse(Fields body, String channel, Age age) {
+  /** What a storefront posts: it was placed within the last 7 days. */
+  public static NewOrder parse(Fields body, String channel) {
+    return parse(body, channel, Age.RECENT, body.list("lines", 1, NewOrder.MAX_LINES, OrderRequest::line));
+  }
+
+  /** A row of an import: the whole order with one of its lines, in columns of its own ({@code sku}) or by index ({@code lines.0.sku}). */
+  public static NewOrder parseRow(Fields row, String channel) {
+    List<NewOrder.Line> lines = row.has("lines") ? row.list("lines", 1, NewOrder.MAX_LINES, OrderRequest::line) : List.of(line(row));
+    return parse(row, channel, Age.ANY, lines);
+  }
+
+  private static NewOrder parse(Fields body, String channel, Age age, List<NewOrder.Line> lines) {
     String externalId = body.text("externalId", 100);
     Client client = body.object("customer", ClientFields::client);
     NewOrder.Delivery delivery = body.object("delivery", OrderRequest::delivery);
@@ -33,7 +44,7 @@ public final class OrderRequest {
         body.optionalFlag("allOrNothing").orElse(false) ? Shortage.REFUSES : Shortage.WAITS,
         age,
         client,
-        body.list("lines", 1, NewOrder.MAX_LINES, OrderRequest::line),
+        lines,
         delivery,
         body.object("payment", payment -> payment.oneOf("method", PaymentMethod.class)),
         orNull(body.optionalMoney("discount", Money.MAX_TOTAL)),
