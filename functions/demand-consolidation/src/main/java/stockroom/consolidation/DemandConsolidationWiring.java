@@ -41,6 +41,8 @@ final class DemandConsolidationWiring {
   DemandConsolidationWiring(Surroundings surroundings) {
     this.surroundings = surroundings;
     this.client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
+    // Once for nothing: a variable that is missing must fail the start, not the first run.
+    withParts(parts -> parts);
   }
 
   /** Runs over more positions than this may outlast a request and go on as a job. */
