@@ -3,7 +3,9 @@ package stockroom.local;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import stockroom.local.sample.SampleShop;
+import stockroom.testkit.Daemons;
 import stockroom.testkit.template.Template;
 import sun.misc.Signal;
 
@@ -11,6 +13,7 @@ import sun.misc.Signal;
 public final class Main {
   private static final int FAILED = 1;
   private static final long LEAST_HEAP = 400L << 20;
+  private static final long LONGEST_END_NANOS = 3_000_000_000L;
 
   private Main() {}
 
@@ -18,7 +21,7 @@ public final class Main {
   public static void main(String[] arguments) throws InterruptedException {
     PrintStream console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     for (String signal : new String[] {"INT", "TERM"}) {
-      Signal.handle(new Signal(signal), received -> Runtime.getRuntime().halt(0));
+      Signal.handle(new Signal(signal), received -> end(0));
     }
     Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> giveUpWithoutMemory(console, failure));
     try {
@@ -26,7 +29,7 @@ public final class Main {
     } catch (Throwable failure) {
       giveUpWithoutMemory(console, failure);
       console.println("Stockroom can't start: " + reason(failure));
-      Runtime.getRuntime().halt(FAILED);
+      end(FAILED);
     }
     new CountDownLatch(1).await();
   }
@@ -43,6 +46,15 @@ public final class Main {
     options.sample().ifPresent(size -> SampleShop.load(size, shop.api(), console));
     shop.open();
     Welcome.print(console, template, shop, began);
+  }
+
+  /** Shutdown hooks remove what libraries left in the temporary folder; one that hangs is not waited for. */
+  private static void end(int code) {
+    Daemons.named("end").newThread(() -> {
+      LockSupport.parkNanos(LONGEST_END_NANOS);
+      Runtime.getRuntime().halt(code);
+    }).start();
+    System.exit(code);
   }
 
   private static void giveUpWithoutMemory(PrintStream console, Throwable failure) {
