@@ -12,7 +12,7 @@ sealed interface CountedStock {
   /** A count of this id found something else. */
   record OtherContent(MovementStore.Count stored) implements CountedStock {}
 
-  /** @param what isn't there: product or warehouse */
+  /** The product or the warehouse isn't there. */
   record Unknown(String what) implements CountedStock {}
 
   default <T> T fold(Function<MovementStore.Count, T> counted, Function<MovementStore.Count, T> repeated,

@@ -10,6 +10,8 @@ public final class Decision {
   private Decision() {}
 
   /**
+   * What the first attempt that held came to.
+   *
    * @param attempt reads, decides and commits; empty when others were faster
    * @throws Busy when others were faster every time
    */

@@ -66,7 +66,7 @@ public final class JobStore {
     return job.version() == 1 ? "" : new String(parts(job, STATE + version(job)), StandardCharsets.UTF_8);
   }
 
-  /** Stores a job after a slice. @return false when another delivery of the same message was faster */
+  /** Stores a job after a slice; false when another delivery of the same message was faster. */
   public boolean save(Job job, String state) {
     List<Change> changes = new ArrayList<>(parts(job, STATE + version(job), state.getBytes(StandardCharsets.UTF_8)));
     changes.add(Change.put(table, row(job)).ifEquals("version", job.version() - 1));

@@ -49,7 +49,11 @@ public final class ProductStore {
     return products;
   }
 
-  /** Products in no order that means anything, but always the same. @param after {@link Page#next} of the page before */
+  /**
+   * Products in no order that means anything, but always the same.
+   *
+   * @param after {@link Page#next} of the page before
+   */
   public Page<Product> list(int limit, Optional<String> after) {
     return scan(limit, after, product -> true, limit + 1);
   }

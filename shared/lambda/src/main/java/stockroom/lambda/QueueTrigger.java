@@ -19,7 +19,13 @@ public final class QueueTrigger implements Trigger {
     this.work = work;
   }
 
-  /** @param id the message's id in its queue @param body as it was sent @param requestId the invocation's id */
+  /**
+   * One message.
+   *
+   * @param id the message's id in its queue
+   * @param body as it was sent
+   * @param requestId the invocation's id
+   */
   public record Message(String id, String body, String requestId) {}
 
   @Override

@@ -19,7 +19,11 @@ public record Tick(Instant scheduledAt, Instant now, String requestId, Purpose p
     SELF_CHECK
   }
 
-  /** @param function the module's name, such as {@code demand-consolidation} */
+  /**
+   * The machine itself as who acts.
+   *
+   * @param function the module's name, such as {@code demand-consolidation}
+   */
   public Cause cause(String function) {
     return new Cause("machine:" + function, requestId, now);
   }

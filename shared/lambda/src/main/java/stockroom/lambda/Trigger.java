@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 public interface Trigger {
   boolean accepts(JsonNode event);
 
-  /** @param requestId the invocation's id, for what has no id of its own */
+  /**
+   * Handles one event.
+   *
+   * @param requestId the invocation's id, for what has no id of its own
+   */
   JsonNode answer(JsonNode event, String requestId);
 }

@@ -12,7 +12,11 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class Sqs {
   private Sqs() {}
 
-  /** @param environment AWS_REGION, and AWS_ENDPOINT_URL_SQS where the service is not AWS's own */
+  /**
+   * The client that these variables describe.
+   *
+   * @param environment AWS_REGION, and AWS_ENDPOINT_URL_SQS where the service is not AWS's own
+   */
   public static SqsClient client(Map<String, String> environment) {
     var builder = SqsClient.builder()
         .region(Region.of(environment.getOrDefault("AWS_REGION", "eu-central-1")))

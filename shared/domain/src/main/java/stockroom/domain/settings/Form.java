@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 @FunctionalInterface
 interface Form<T> {
-  /** @throws Misfit when the value doesn't have this form */
+  /**
+   * The typed value.
+   *
+   * @throws Misfit when the value doesn't have this form
+   */
   T read(@Nullable Object plain);
 
   /** The same, where null is a value too: switched off. */

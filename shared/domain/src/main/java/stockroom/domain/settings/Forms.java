@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAmount;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -31,7 +32,7 @@ final class Forms {
   /** Elapsed time; days are taken as 24 hours each, since such a span is measured backwards from now. */
   static final Form<Duration> ELAPSED = plain -> {
     TemporalAmount amount = LIMIT.read(plain);
-    return amount instanceof Period days ? Duration.ofDays(days.getDays()) : Duration.from(amount);
+    return amount instanceof Period period ? Duration.ofDays(days(period)) : Duration.from(amount);
   };
 
   static final Form<WarehouseId> WAREHOUSE =
@@ -89,10 +90,15 @@ final class Forms {
       }
       Period period = Period.parse(text);
       boolean daysOnly = period.toTotalMonths() == 0;
-      return daysOnly && inRange(Duration.ofDays(period.getDays())) ? Optional.of(period) : Optional.empty();
+      return daysOnly && inRange(Duration.ofDays(days(period))) ? Optional.of(period) : Optional.empty();
     } catch (DateTimeException | ArithmeticException notAnAmount) {
       return Optional.empty();
     }
+  }
+
+  /** A limit's period has days only, so these are all of it. */
+  private static long days(Period period) {
+    return period.get(ChronoUnit.DAYS);
   }
 
   private static boolean inRange(Duration duration) {

@@ -85,7 +85,11 @@ public final class Settings {
   /** The value in force. */
   @SuppressWarnings("unchecked") // a setting's value was read by the setting's own form
   public <T> T get(Setting<T> setting) {
-    return (T) typed.get(setting.name());
+    Object value = typed.get(setting.name());
+    if (value == null) {
+      throw new IllegalArgumentException(setting.name() + " is not among all settings");
+    }
+    return (T) value;
   }
 
   public List<WarehouseId> warehouseOrder() {

@@ -24,7 +24,11 @@ public record CsvRow(int number, JsonNode tree, List<FieldError> faults) {
     return tree.path(name).asText("");
   }
 
-  /** @throws InvalidBody with all faults of the row */
+  /**
+   * What the row says.
+   *
+   * @throws InvalidBody with all faults of the row
+   */
   public <T> T read(Function<Fields, T> parser) {
     if (!faults.isEmpty()) {
       throw new InvalidBody(faults);

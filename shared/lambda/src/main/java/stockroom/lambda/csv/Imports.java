@@ -19,7 +19,11 @@ public final class Imports {
 
   private final Map<String, CsvImport<?>> kinds = new LinkedHashMap<>();
 
-  /** @param kind the job's kind, such as {@code import-products} */
+  /**
+   * The same with one more kind of file.
+   *
+   * @param kind the job's kind, such as {@code import-products}
+   */
   public Imports with(String kind, CsvImport<?> how) {
     kinds.put(kind, how);
     return this;

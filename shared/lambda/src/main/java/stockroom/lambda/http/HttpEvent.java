@@ -28,7 +28,7 @@ final class HttpEvent {
 
   private static Map<String, String> texts(JsonNode object) {
     Map<String, String> texts = new LinkedHashMap<>();
-    object.fields().forEachRemaining(f -> texts.put(f.getKey(), f.getValue().asText()));
+    object.properties().forEach(f -> texts.put(f.getKey(), f.getValue().asText()));
     return texts;
   }
 

@@ -110,7 +110,11 @@ public final class HttpRequest {
     return path(name, WarehouseId::isValid, WarehouseId::of, WarehouseId.RULE);
   }
 
-  /** How many items of a list are wanted at most, {@code ?limit=50}. @throws Refused with 422 for a limit that is none */
+  /**
+   * How many items of a list are wanted at most, {@code ?limit=50}.
+   *
+   * @throws Refused with 422 for a limit that is none
+   */
   public int limit() {
     String text = query("limit").orElse(DEFAULT_LIMIT);
     if (text.matches("[0-9]{1,3}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= MAX_LIMIT) {
@@ -119,7 +123,11 @@ public final class HttpRequest {
     throw new Refused(Problem.invalid("/limit", "must be a whole number from 1 to " + MAX_LIMIT));
   }
 
-  /** Where the wanted part of a list begins, as its store said in {@code next}. @throws Refused with 422 for a cursor that is none */
+  /**
+   * Where the wanted part of a list begins, as its store said in {@code next}.
+   *
+   * @throws Refused with 422 for a cursor that is none
+   */
   public Optional<String> cursor() {
     return query("cursor").map(c -> Cursor.decode(routeKey, c).orElseThrow(() -> new Refused(BAD_CURSOR)));
   }

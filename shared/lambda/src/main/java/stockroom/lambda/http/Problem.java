@@ -37,7 +37,11 @@ public record Problem(int status, String slug, String title, String detail, List
     return of(403, "forbidden", "Not allowed", detail);
   }
 
-  /** @param what as in {@code order} */
+  /**
+   * 404.
+   *
+   * @param what as in {@code order}
+   */
   public static Problem notFound(String what) {
     return of(404, "not-found", "Not found", "there is no such " + what);
   }

@@ -10,7 +10,11 @@ import java.util.function.Function;
 public final class Routes {
   private final Map<String, Function<HttpRequest, HttpResponse>> byKey = new LinkedHashMap<>();
 
-  /** @param key method and template of the path: {@code GET /orders/{orderId}} */
+  /**
+   * The same with one more route.
+   *
+   * @param key method and template of the path: {@code GET /orders/{orderId}}
+   */
   public Routes on(String key, Function<HttpRequest, HttpResponse> answer) {
     byKey.put(key, answer);
     return this;

@@ -43,7 +43,7 @@ public final class Jobs {
     this.works = Map.copyOf(works);
   }
 
-  /** Stores the job and puts it on the queue. @return its id */
+  /** Stores the job, puts it on the queue and tells its id. */
   public String start(String kind, HttpRequest request, byte[] input) {
     Job job = Job.started(RandomText.ofBits(128), kind, request.caller().name(), request.cause());
     store.start(job, input);

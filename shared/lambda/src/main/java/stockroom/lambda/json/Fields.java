@@ -22,7 +22,11 @@ public final class Fields extends FieldReader {
     super(node, pointer, faults, notation);
   }
 
-  /** @throws InvalidBody with all faults that {@code parser} met */
+  /**
+   * What the parser makes of a whole body.
+   *
+   * @throws InvalidBody with all faults that {@code parser} met
+   */
   public static <T> T read(JsonNode tree, Function<Fields, T> parser) {
     return read(tree, parser, Notation.JSON);
   }
@@ -116,7 +120,7 @@ public final class Fields extends FieldReader {
   private static @Nullable Object plain(JsonNode value) {
     if (value.isObject()) {
       Map<String, @Nullable Object> map = new LinkedHashMap<>();
-      value.fields().forEachRemaining(f -> map.put(f.getKey(), plain(f.getValue())));
+      value.properties().forEach(f -> map.put(f.getKey(), plain(f.getValue())));
       return map;
     }
     if (value.isArray()) {

@@ -11,7 +11,11 @@ public final class Utf8 {
 
   private Utf8() {}
 
-  /** @throws NotJson when the bytes aren't UTF-8 */
+  /**
+   * The text, without a byte order mark.
+   *
+   * @throws NotJson when the bytes aren't UTF-8
+   */
   public static String decode(byte[] bytes) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder()
