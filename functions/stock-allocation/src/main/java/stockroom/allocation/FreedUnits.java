@@ -3,6 +3,7 @@ package stockroom.allocation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.measure.Sku;
@@ -14,6 +15,7 @@ import stockroom.lambda.QueueTrigger.Message;
 import stockroom.messaging.Envelope;
 import stockroom.messaging.Inbox;
 import stockroom.ordering.AllocateStock;
+import stockroom.ordering.FinishDecision;
 
 /**
  * Allocates every position that an event names. It works from the position as it is now, so an event that comes twice, late or out of order
@@ -23,12 +25,14 @@ final class FreedUnits {
   private static final String CONSUMER = "stock-allocation";
 
   private final AllocateStock allocateStock;
+  private final FinishDecision finishDecision;
   private final Inbox inbox;
   private final Transactor transactor;
   private final Clock clock;
 
-  FreedUnits(AllocateStock allocateStock, Inbox inbox, Transactor transactor, Clock clock) {
+  FreedUnits(AllocateStock allocateStock, FinishDecision finishDecision, Inbox inbox, Transactor transactor, Clock clock) {
     this.allocateStock = allocateStock;
+    this.finishDecision = finishDecision;
     this.inbox = inbox;
     this.transactor = transactor;
     this.clock = clock;
@@ -37,6 +41,8 @@ final class FreedUnits {
   void allocate(Message message) {
     Event event = Envelope.read(message.body());
     Cause cause = new Cause("machine:" + CONSUMER, event.cause().requestId(), clock.instant());
+    // An order's decision may still be on its way to its positions: units that come free after this look would wait for ever.
+    Optional.ofNullable(event.data().get("orderId")).ifPresent(id -> finishDecision.finish(String.valueOf(id), cause));
     positions(event.data()).forEach(position -> allocateStock.allocate(position, cause));
     transactor.write(inbox.handle(CONSUMER, event, clock.instant()));
   }

@@ -9,6 +9,6 @@ final class StockAllocationWiring {
 
   static FreedUnits freedUnits(Surroundings surroundings) {
     OrderingWiring ordering = new OrderingWiring(surroundings);
-    return new FreedUnits(ordering.allocateStock(), new Inbox(surroundings.variable("INBOX_TABLE")), ordering.transactor(), surroundings.clock());
+    return new FreedUnits(ordering.allocateStock(), ordering.finishDecision(), new Inbox(surroundings.variable("INBOX_TABLE")), ordering.transactor(), surroundings.clock());
   }
 }

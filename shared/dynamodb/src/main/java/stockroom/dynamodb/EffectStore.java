@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import stockroom.domain.measure.PositionKey;
@@ -66,7 +68,7 @@ public final class EffectStore {
     SortedMap<Integer, Part> parts = new TreeMap<>();
     rows.stream().filter(row -> !row.text("sk").equals(HEADER)).forEach(row ->
         parts.put(Integer.parseInt(row.text("sk").substring(HEADER.length() + 1)), part(row)));
-    Set<Integer> pending = new HashSet<>();
+    SortedSet<Integer> pending = new TreeSet<>();
     header.texts(PENDING).forEach(name -> pending.add(Integer.parseInt(name)));
     Set<Sku> strict = new HashSet<>();
     header.texts("strict").forEach(sku -> strict.add(Sku.of(sku)));
@@ -76,6 +78,11 @@ public final class EffectStore {
   /** Orders whose effects were not finished within reach of the request that began them. The index may lag: read each again. */
   public List<String> unfinishedSince(Instant before) {
     return unfinished.upTo(Item.timeText(before)).stream().map(row -> row.text("pk")).toList();
+  }
+
+  /** Every order with unfinished effects. The index may lag: read each again. */
+  public List<String> unfinished() {
+    return unfinished.all().stream().map(row -> row.text("pk")).toList();
   }
 
   /** When the oldest unfinished decision began. */

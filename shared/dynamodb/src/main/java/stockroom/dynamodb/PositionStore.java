@@ -86,11 +86,14 @@ public final class PositionStore {
     return change.reserved() == 0 ? row : free(row, change, seen);
   }
 
-  /** Units come free: to everybody if nobody else waits, else to stock-allocation, so that a new order can't overtake who waits (R50). */
+  /**
+   * Units come free: to everybody if nobody else waits, else to stock-allocation, so that a new order can't overtake who waits (R50). While a
+   * stock count's shortage is open they cover it first (R56): free, they could be promised once more though they are not there.
+   */
   private static Change free(Change row, PositionChange change, Stock seen) {
-    boolean nobodyElseWaits = seen.committed() == change.committedBefore() && seen.uncommitted() == change.uncommittedBefore();
+    boolean nobodyElseWaits = seen.allocating() == 0 && seen.committed() == change.committedBefore() && seen.uncommitted() == change.uncommittedBefore();
     return nobodyElseWaits
-        ? row.add("available", -change.reserved()).ifCount("committed", seen.committed()).ifCount("uncommitted", seen.uncommitted())
+        ? row.add("available", -change.reserved()).ifCount("allocating", 0).ifCount("committed", seen.committed()).ifCount("uncommitted", seen.uncommitted())
         : row.add("allocating", -change.reserved());
   }
 

@@ -23,6 +23,7 @@ import stockroom.domain.stock.Stock;
 import stockroom.dynamodb.Busy;
 import stockroom.dynamodb.Change;
 import stockroom.dynamodb.ConfigurationStore;
+import stockroom.dynamodb.EffectStore;
 import stockroom.dynamodb.OrderStore;
 import stockroom.dynamodb.PositionStore;
 import stockroom.dynamodb.PositionStore.Waiting;
@@ -48,16 +49,18 @@ public final class AllocateStock {
   private final ConfigurationStore configurations;
   private final Transactor transactor;
   private final Outbox outbox;
+  private final EffectStore effects;
   private final FinishDecision finishDecision;
 
   AllocateStock(PositionStore positions, OrderStore orders, ProductStore products, ConfigurationStore configurations, Transactor transactor, Outbox outbox,
-      FinishDecision finishDecision) {
+      EffectStore effects, FinishDecision finishDecision) {
     this.positions = positions;
     this.orders = orders;
     this.products = products;
     this.configurations = configurations;
     this.transactor = transactor;
     this.outbox = outbox;
+    this.effects = effects;
     this.finishDecision = finishDecision;
   }
 
@@ -107,15 +110,21 @@ public final class AllocateStock {
   }
 
   private void takeBack(PositionKey position, Stock stock, BuyOn rule, Cause cause) {
-    List<Demand> holdings = orders.holding(position).stream()
-        .filter(stored -> !stored.unfinished())
-        .flatMap(stored -> stored.order().holdings(position.sku()).stream())
-        .toList();
-    List<Allocation.Share> shares = Allocation.takeBack(Quantity.of(-stock.allocating()), holdings, rule);
-    if (shares.isEmpty()) {
-      throw new Busy("no order was found that holds " + position, new IllegalStateException("the index may lag"));
+    List<Demand> holdings = orders.holding(position).stream().flatMap(stored -> stored.order().holdings(position.sku()).stream()).toList();
+    if (holdings.stream().mapToInt(h -> h.units().units()).sum() == stock.reserved()) {
+      share(position, stock, Allocation.takeBack(Quantity.of(-stock.allocating()), holdings, rule), cause, Direction.TAKE_BACK);
+    } else {
+      findHolders(position, stock, cause);
     }
-    share(position, stock, shares, cause, Direction.TAKE_BACK);
+  }
+
+  /** Some units are held by nobody in sight, and who is last in rank can't be told: their orders are being taken or cancelled in steps. */
+  private void findHolders(PositionKey position, Stock seen, Cause cause) {
+    List<String> unfinished = effects.unfinished();
+    unfinished.forEach(id -> finishDecision.finish(id, cause));
+    if (unfinished.isEmpty() && positions.waiting(position).stock().equals(seen)) {
+      throw new Busy("not every order was found that holds " + position, new IllegalStateException("the index may lag"));
+    }
   }
 
   /** Units go to orders or come back from them. */

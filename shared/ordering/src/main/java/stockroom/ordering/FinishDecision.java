@@ -69,15 +69,25 @@ public final class FinishDecision {
   }
 
   private void work(Effects left, Cause cause) {
-    for (int number : left.pending()) {
-      if (!apply(left, number, left.parts().get(number))) {
-        return;
-      }
+    if (!left.pending().isEmpty()) {
+      applyPending(left);
+      // What the parts came to is known only by reading them again.
+      return;
     }
     switch (left.phase()) {
       case TAKING -> stand(left, cause);
       case SETTLING -> transactor.commit(List.of(orders.finished(left.orderId()), effects.end(left)));
       case UNDOING -> forget(left, cause);
+    }
+  }
+
+  /** In order, since the earlier line is served first (R3), until somebody else turns out to be faster somewhere. */
+  private void applyPending(Effects left) {
+    for (int number : left.pending()) {
+      Part part = left.parts().get(number);
+      if (part == null || !apply(left, number, part)) {
+        return;
+      }
     }
   }
 
@@ -140,7 +150,7 @@ public final class FinishDecision {
   private void forget(Effects left, Cause cause) {
     Optional<StoredOrder> staged = orders.find(left.orderId());
     if (staged.isPresent()) {
-      Event undone = Intake.undone(staged.get().order(), cause);
+      Event undone = Intake.undone(staged.get().order(), RandomIds.version(), cause);
       transactor.commit(List.of(orders.remove(staged.get()), effects.end(left), outbox.announce(undone)));
     }
   }

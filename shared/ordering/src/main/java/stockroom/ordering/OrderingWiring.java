@@ -40,7 +40,7 @@ public final class OrderingWiring {
 
   public AllocateStock allocateStock() {
     return new AllocateStock(positions(), orders(), new ProductStore(client, table("PRODUCTS")), new ConfigurationStore(client, table("SETTINGS")),
-        new Transactor(client), new Outbox(table("OUTBOX")), finishDecision());
+        new Transactor(client), new Outbox(table("OUTBOX")), effects(), finishDecision());
   }
 
   public FinishDecision finishDecision() {

@@ -9,6 +9,11 @@ final class RandomIds {
 
   private RandomIds() {}
 
+  /** A version for a fact that may happen again to something that no longer is; small enough for every reader of JSON. */
+  static long version() {
+    return new SecureRandom().nextLong(1L << 53);
+  }
+
   static String customer() {
     byte[] bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);

@@ -71,9 +71,9 @@ public final class Intake {
 
   private Optional<Refusal> flood(Order order) {
     return PositionChange.between(Optional.empty(), order).stream()
-        .filter(c -> (long) stocks.getOrDefault(c.position(), Stock.NONE).demand() + c.committed() + c.uncommitted() > Stock.MOST_DEMAND)
+        .filter(c -> c.floods(stocks.getOrDefault(c.position(), Stock.NONE)))
         .findFirst()
-        .map(c -> Refusal.conflict("too-much-demand", "More than " + Stock.MOST_DEMAND + " units of " + c.position().sku() + " would be waiting."));
+        .map(c -> Refusal.tooMuchDemand(c.position().sku()));
   }
 
   /** The articles that this order falls short of though it, or the article, allows no waiting (R4). */
@@ -146,10 +146,14 @@ public final class Intake {
     return new Move.Done(order, noted, event, List.of());
   }
 
-  /** A staged order turned out impossible: there is no such order, and what it had taken is free for others. */
-  public static Event undone(Order staged, Cause cause) {
+  /**
+   * A staged order turned out impossible: there is no such order, and what it had taken is free for others.
+   *
+   * @param version any that was not used before: the same order may be tried, and undone, again
+   */
+  public static Event undone(Order staged, long version, Cause cause) {
     List<Map<String, Object>> positions = staged.lines().stream().map(OrderLine::sku).distinct().<Map<String, Object>>map(sku -> Map.of("sku", sku.value())).toList();
-    return new Event("StagedOrderUndone", staged.id() + "#undone", cause.at().toEpochMilli(), cause,
+    return new Event("StagedOrderUndone", staged.id() + "#undone", version, cause,
         Map.of("orderId", staged.id(), "warehouse", staged.warehouse().value(), "positions", positions));
   }
 }

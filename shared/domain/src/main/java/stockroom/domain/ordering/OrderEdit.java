@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stockroom.domain.catalog.Product;
 import stockroom.domain.delivery.Address;
+import stockroom.domain.delivery.DeliveryKind;
 import stockroom.domain.measure.Money;
 import stockroom.domain.measure.Quantity;
 import stockroom.domain.measure.Sku;
@@ -47,7 +48,7 @@ public record OrderEdit(@Nullable List<Line> linesOrNull, @Nullable Address addr
       return new Move.Refused(Refusal.state(order, "edited"));
     }
     Client client = clientAfter(order);
-    NewOrder.Delivery delivery = deliveryOrNull == null ? new NewOrder.Delivery(order.delivery(), null, null) : deliveryOrNull;
+    NewOrder.Delivery delivery = deliveryOrNull == null ? unchanged(order) : deliveryOrNull;
     List<Refusal.Blame> blames = new ArrayList<>(faults(order, products));
     if (deliveryOrNull != null || addressOrNull != null) {
       blames.addAll(IntakeChecks.terms(delivery, client.address().city(), order.method(), configuration));
@@ -61,6 +62,10 @@ public record OrderEdit(@Nullable List<Line> linesOrNull, @Nullable Address addr
     }
     Order edited = reshaped(order, client, delivery, configuration, products, stocks);
     return notAllowed(order, edited, products, stocks).<Move>map(Move.Refused::new).orElseGet(() -> settled(order, edited, cause));
+  }
+
+  private static NewOrder.Delivery unchanged(Order order) {
+    return new NewOrder.Delivery(order.delivery(), order.delivery() == DeliveryKind.PICKUP ? order.warehouse() : null, null);
   }
 
   private Client clientAfter(Order order) {
@@ -131,6 +136,9 @@ public record OrderEdit(@Nullable List<Line> linesOrNull, @Nullable Address addr
     List<Refusal.Blame> blames = new ArrayList<>();
     for (PositionChange change : PositionChange.between(Optional.of(before), edited)) {
       Product product = products.get(change.position().sku());
+      if (change.floods(stocks.getOrDefault(change.position().sku(), Stock.NONE))) {
+        return Optional.of(Refusal.tooMuchDemand(change.position().sku()));
+      }
       if (change.fallsShort() && product != null && !product.sellWithoutStock()) {
         blames.add(new Refusal.Blame("/lines", "only " + stocks.getOrDefault(change.position().sku(), Stock.NONE).available() + " more of " + product.sku() + " available"));
       }

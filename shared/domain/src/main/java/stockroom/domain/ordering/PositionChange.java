@@ -14,6 +14,7 @@ import stockroom.domain.measure.PositionKey;
 import stockroom.domain.measure.Quantity;
 import stockroom.domain.measure.Sku;
 import stockroom.domain.stock.Demand;
+import stockroom.domain.stock.Stock;
 
 /**
  * What one decision on an order does to one position: units taken or given back, and the demand rows that come, change or go.
@@ -65,6 +66,11 @@ public record PositionChange(PositionKey position, int reserved, List<Demand> be
   /** Leaves units of the article wanting that were not wanting before. */
   public boolean fallsShort() {
     return units(after) > units(before);
+  }
+
+  /** Leaves more wanting than a position may gather. */
+  boolean floods(Stock stock) {
+    return fallsShort() && (long) stock.demand() + committed() + uncommitted() > Stock.MOST_DEMAND;
   }
 
   /** The change of the position's committed demand. */

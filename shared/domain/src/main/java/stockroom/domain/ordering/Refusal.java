@@ -2,6 +2,8 @@ package stockroom.domain.ordering;
 
 import java.util.List;
 import java.util.Map;
+import stockroom.domain.measure.Sku;
+import stockroom.domain.stock.Stock;
 
 /**
  * Why something is not done; nothing was changed. The problem's name is part of the contract ({@code /problems/price-changed}).
@@ -34,6 +36,10 @@ public record Refusal(Kind kind, String problem, String detail, List<Blame> blam
 
   public static Refusal conflict(String problem, String detail, List<Blame> blames, Map<String, Object> facts) {
     return new Refusal(Kind.CONFLICT, problem, detail, blames, facts);
+  }
+
+  static Refusal tooMuchDemand(Sku sku) {
+    return conflict("too-much-demand", "More than " + Stock.MOST_DEMAND + " units of " + sku + " would be waiting.");
   }
 
   /** The order's state doesn't allow the move (rulebook §0: any other move → 409 naming the state). */
