@@ -21,6 +21,7 @@ import stockroom.local.http.Reply;
 
 /** The control port's routes (contract, "Local run only"). */
 public final class ControlApi implements Function<ApiRequest, Reply> {
+  private static final Duration FARTHEST = Duration.ofDays(3_660);
   private static final String SCHEDULES = "POST /schedules/";
 
   private final ShopControl shop;
@@ -86,7 +87,12 @@ public final class ControlApi implements Function<ApiRequest, Reply> {
     if (body.has("now") == body.has("advance")) {
       throw new IllegalArgumentException("send either now, an instant such as 2026-11-22T08:00:00Z, or advance, such as P3D");
     }
-    shop.travelTo(body.has("now") ? Instant.parse(body.path("now").asText()) : Advance.from(shop.now(), body.path("advance").asText()));
+    Instant now = shop.now();
+    Instant target = body.has("now") ? Instant.parse(body.path("now").asText()) : Advance.from(now, body.path("advance").asText());
+    if (target.isAfter(now.plus(FARTHEST))) {
+      throw new IllegalArgumentException("at most " + FARTHEST.toDays() + " days at a time: every minute on the way is looked at");
+    }
+    shop.travelTo(target);
     return Reply.json(now());
   }
 

@@ -21,7 +21,7 @@ public final class HttpPort implements AutoCloseable {
   private static final int THREADS = 32;
   private static final int MAX_BODY = 10 * 1024 * 1024;
   private static final int MAX_HEADERS = 10_240;
-  private static final String SLOWEST_SECONDS = "30";
+  private static final String SLOWEST_REQUEST_SECONDS = "30";
 
   private final HttpServer server;
   private final ExecutorService threads;
@@ -41,8 +41,7 @@ public final class HttpPort implements AutoCloseable {
   public static HttpPort take(int port, String name, String property) {
     // Read once by the JDK's server, when the first is made. Without nodelay every answer waits 40 ms for an acknowledgement.
     System.setProperty("sun.net.httpserver.nodelay", "true");
-    System.setProperty("sun.net.httpserver.maxReqTime", SLOWEST_SECONDS);
-    System.setProperty("sun.net.httpserver.maxRspTime", SLOWEST_SECONDS);
+    System.setProperty("sun.net.httpserver.maxReqTime", SLOWEST_REQUEST_SECONDS);
     try {
       return new HttpPort(HttpServer.create(new InetSocketAddress(LOOPBACK, port), BACKLOG), name);
     } catch (BindException taken) {

@@ -1,11 +1,13 @@
 package stockroom.testkit.fault;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
@@ -68,6 +70,14 @@ public interface Fault {
     });
   }
 
+  /** Indexes lag: the first queries of an index, this many of them, find nothing yet. */
+  static Fault lateIndexes(int count) {
+    AtomicInteger left = new AtomicInteger(count);
+    return (call, real) -> !call.indexes().isEmpty() && left.getAndDecrement() > 0
+        ? QueryResponse.builder().items(List.of()).count(0).build()
+        : real.proceed();
+  }
+
   private static Object conflict(Call call, Real real) throws Throwable {
     if (!call.writes()) {
       return real.proceed();
@@ -78,7 +88,7 @@ public interface Fault {
   }
 
   private static TransactionCanceledException cancelled(TransactWriteItemsRequest transaction, String code) {
-    List<CancellationReason> reasons = new java.util.ArrayList<>(
+    List<CancellationReason> reasons = new ArrayList<>(
         Collections.nCopies(transaction.transactItems().size(), CancellationReason.builder().code("None").build()));
     reasons.set(0, CancellationReason.builder().code(code).message("injected").build());
     return TransactionCanceledException.builder().message("injected: " + code).cancellationReasons(reasons).build();

@@ -72,6 +72,27 @@ class CallsTest {
   }
 
   @Test
+  void a_late_index_shows_nothing_and_then_what_is_there() {
+    try (TestShop shop = TestShop.open()) {
+      DynamoDbClient client = Calls.failing(Fault.lateIndexes(1)).watch(DynamoDbClient.class, shop.dynamoDb());
+      Map<String, AttributeValue> offer = Map.of("pk", AttributeValue.fromS("A1"), "sk", AttributeValue.fromS("potter"));
+      client.putItem(r -> r.tableName(shop.table("OFFERS_TABLE")).item(offer));
+      assertThat(offersOf("potter", client, shop)).isZero();
+      assertThat(offersOf("potter", client, shop)).isEqualTo(1);
+    }
+  }
+
+  private static int offersOf(String supplier, DynamoDbClient client, TestShop shop) {
+    return (int) client.queryPaginator(r -> r.tableName(shop.table("OFFERS_TABLE"))
+            .indexName("BySupplier")
+            .keyConditionExpression("sk = :s")
+            .expressionAttributeValues(Map.of(":s", AttributeValue.fromS(supplier))))
+        .items()
+        .stream()
+        .count();
+  }
+
+  @Test
   void a_lost_answer_took_effect() {
     try (TestShop shop = TestShop.open()) {
       DynamoDbClient client = Calls.failing(Fault.loseAnswer(1)).watch(DynamoDbClient.class, shop.dynamoDb());
