@@ -12,7 +12,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import stockroom.domain.delivery.DeliveryKind;
 import stockroom.domain.ordering.NewOrder;
-import stockroom.domain.ordering.NewOrder.Age;
 import stockroom.domain.payment.PaymentMethod;
 import stockroom.lambda.json.Json;
 import stockroom.local.sample.MadeUpTerms.Afterwards;
@@ -57,7 +56,7 @@ class OrderBodyTest {
         assertThat(FULL.orders()).allSatisfy(order -> {
             NewOrder read = Json.read(
                     body(order).toString().getBytes(UTF_8),
-                    fields -> OrderRequest.parse(fields, "marketplace", Age.RECENT));
+                    fields -> OrderRequest.parse(fields, "marketplace"));
 
             assertThat(read.lines()).hasSize(order.lines().size());
             assertThat(read.placedAt()).contains(CALENDAR.instant(order.placedAt()));
