@@ -42,7 +42,7 @@ public record Configuration(
   /** Every warehouse that may keep stock: those of {@code warehouseOrder} and those that somebody described. */
   public Set<WarehouseId> allWarehouses() {
     Set<WarehouseId> all = new LinkedHashSet<>(settings.warehouseOrder());
-    all.addAll(warehouses.keySet());
+    warehouses.keySet().stream().sorted().forEach(all::add);
     return all;
   }
 }

@@ -1,0 +1,62 @@
+package stockroom.staffpurchasing;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import stockroom.dynamodb.ConfigurationStore;
+import stockroom.dynamodb.DynamoDb;
+import stockroom.dynamodb.ExceptionStore;
+import stockroom.dynamodb.JobStore;
+import stockroom.dynamodb.OfferStore;
+import stockroom.dynamodb.ProductStore;
+import stockroom.dynamodb.PurchaseOrderList;
+import stockroom.dynamodb.PurchaseOrderStore;
+import stockroom.dynamodb.StandingOrders;
+import stockroom.dynamodb.StockStore;
+import stockroom.dynamodb.SupplierStore;
+import stockroom.dynamodb.Transactor;
+import stockroom.lambda.Surroundings;
+import stockroom.lambda.csv.CsvImport;
+import stockroom.lambda.csv.Imports;
+import stockroom.lambda.job.Jobs;
+import stockroom.messaging.Outbox;
+import stockroom.messaging.Queue;
+import stockroom.messaging.Sqs;
+
+/** Builds this function's object graph, once. */
+final class StaffPurchasingWiring {
+  static final String SUPPLIERS = "import-suppliers";
+  static final String OFFERS = "import-offers";
+
+  final SupplierRoutes suppliers;
+  final OfferRoutes offers;
+  final PurchaseOrderRoutes purchaseOrders;
+  final ExceptionRoutes exceptions;
+  final Imports imports;
+  final Jobs jobs;
+
+  StaffPurchasingWiring(Surroundings surroundings) {
+    DynamoDbClient client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
+    Transactor transactor = new Transactor(client);
+    Outbox outbox = new Outbox(surroundings.variable("OUTBOX_TABLE"));
+    ConfigurationStore configuration = new ConfigurationStore(client, surroundings.variable("SETTINGS_TABLE"));
+    SupplierStore supplierStore = new SupplierStore(client, surroundings.variable("SUPPLIERS_TABLE"));
+    OfferStore offerStore = new OfferStore(client, surroundings.variable("OFFERS_TABLE"));
+    StockStore stock = new StockStore(client, surroundings.variable("POSITIONS_TABLE"));
+    StandingOrders orders = new StandingOrders(client, surroundings.variable("ORDERS_TABLE"));
+    ProductStore products = new ProductStore(client, surroundings.variable("PRODUCTS_TABLE"));
+    String purchaseOrderTable = surroundings.variable("PURCHASE_ORDERS_TABLE");
+    Queue queue = new Queue(surroundings.client(SqsClient.class, Sqs::client), surroundings.variable("JOBS_QUEUE_URL"));
+
+    suppliers = new SupplierRoutes(supplierStore, outbox, transactor);
+    offers = new OfferRoutes(supplierStore, offerStore, configuration, stock, outbox, transactor);
+    purchaseOrders = new PurchaseOrderRoutes(
+        new PurchaseOrderList(client, purchaseOrderTable),
+        new PurchaseOrderStore(client, purchaseOrderTable),
+        new Pegs(stock, products, configuration, orders));
+    exceptions = new ExceptionRoutes(new ExceptionStore(client, surroundings.variable("EXCEPTIONS_TABLE")), stock, orders, transactor);
+    imports = new Imports()
+        .with(SUPPLIERS, CsvImport.rowByRow(SupplierTerms::ofRow, suppliers::take))
+        .with(OFFERS, CsvImport.rowByRow(OfferTerms::ofRow, offers::take));
+    jobs = new Jobs(new JobStore(client, surroundings.variable("JOBS_TABLE")), surroundings.clock(), queue::send, imports.works());
+  }
+}
