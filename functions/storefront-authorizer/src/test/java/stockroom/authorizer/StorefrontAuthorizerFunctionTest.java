@@ -1,46 +1,54 @@
 package stockroom.authorizer;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import stockroom.dynamodb.ApiKeyStore;
 import stockroom.dynamodb.Transactor;
+import stockroom.testkit.Invocation;
 import stockroom.testkit.SampleEvents;
-import stockroom.testkit.TestContext;
 import stockroom.testkit.TestShop;
 
 class StorefrontAuthorizerFunctionTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String KEY = "made-up-key-of-the-web-channel";
 
   private final TestShop shop = TestShop.open();
+  private final StorefrontAuthorizerFunction function = new StorefrontAuthorizerFunction(shop.surroundings());
 
   @AfterEach
   void close() {
     shop.close();
   }
 
-  @Test
-  void a_key_tells_its_channel() throws IOException {
-    ApiKeyStore keys = new ApiKeyStore(shop.dynamoDb(), shop.table("SETTINGS_TABLE"));
-    new Transactor(shop.dynamoDb()).write(keys.add(KEY, "web"));
-
-    assertThat(answer()).isEqualTo("{\"isAuthorized\":true,\"context\":{\"channel\":\"web\"}}");
-  }
-
-  @Test
-  void a_wrong_key_is_let_through_without_a_channel_so_that_the_function_can_answer_401() throws IOException {
-    assertThat(answer()).isEqualTo("{\"isAuthorized\":true,\"context\":{\"channel\":\"\"}}");
-  }
-
-  private String answer() throws IOException {
+  private JsonNode ask(String event) throws IOException {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
-    new StorefrontAuthorizerFunction(shop.surroundings())
-        .handleRequest(new ByteArrayInputStream(SampleEvents.bytes("authorizer")), output, TestContext.one());
-    return output.toString(UTF_8);
+    function.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), output, new Invocation("inv-1"));
+    return JSON.readTree(output.toByteArray());
+  }
+
+  private static String sample() {
+    return new String(SampleEvents.bytes("authorizer"), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void a_key_is_answered_with_its_channel() throws IOException {
+    new Transactor(shop.dynamoDb()).write(new ApiKeyStore(shop.dynamoDb(), shop.table("SETTINGS_TABLE")).add(KEY, "web"));
+    assertThat(ask(sample())).isEqualTo(JSON.readTree("{\"isAuthorized\":true,\"context\":{\"channel\":\"web\"}}"));
+  }
+
+  @Test
+  void a_wrong_or_missing_or_endless_key_is_answered_without_a_channel() throws IOException {
+    JsonNode nobody = JSON.readTree("{\"isAuthorized\":true,\"context\":{\"channel\":\"\"}}");
+    assertThat(ask(sample())).isEqualTo(nobody);
+    assertThat(ask("{\"headers\":{}}")).isEqualTo(nobody);
+    assertThat(ask(sample().replace(KEY, "k".repeat(10_000)))).isEqualTo(nobody);
   }
 }
