@@ -49,6 +49,19 @@ public final class Http {
     return new Request(routeKey);
   }
 
+  /** Passes an event of API Gateway on as it is. */
+  public static Answer answer(RequestStreamHandler function, String event) {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    try {
+      function.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), output, new Invocation("inv-" + SENT.get()));
+      JsonNode answer = JSON.readTree(output.toByteArray());
+      String body = answer.path("body").asText("");
+      return new Answer(answer.path("statusCode").asInt(), answer.path("headers"), JSON.readTree(body.isEmpty() ? "null" : body));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
   /** What came back; the body is a missing node where there is none. */
   public record Answer(int status, JsonNode headers, JsonNode body) {
     public String header(String name) {
@@ -107,16 +120,7 @@ public final class Http {
     }
 
     public Answer send() {
-      ByteArrayOutputStream output = new ByteArrayOutputStream();
-      try {
-        byte[] input = event.toString().getBytes(StandardCharsets.UTF_8);
-        function.handleRequest(new ByteArrayInputStream(input), output, new Invocation("inv-" + SENT.get()));
-        JsonNode answer = JSON.readTree(output.toByteArray());
-        String body = answer.path("body").asText("");
-        return new Answer(answer.path("statusCode").asInt(), answer.path("headers"), JSON.readTree(body.isEmpty() ? "null" : body));
-      } catch (IOException broken) {
-        throw new UncheckedIOException(broken);
-      }
+      return answer(function, event.toString());
     }
 
     private Request put(String object, String name, String value) {
