@@ -143,7 +143,7 @@ class StorefrontOrdersTest {
 
   @Test
   void the_sample_event_of_the_repository_is_an_order() {
-    assertThat(Http.answer(function, new String(SampleEvents.bytes("http-order.json"), StandardCharsets.UTF_8)).status()).isEqualTo(201);
+    assertThat(Http.answer(function, new String(SampleEvents.bytes("http-order"), StandardCharsets.UTF_8)).status()).isEqualTo(201);
   }
 
   @Test
