@@ -90,7 +90,7 @@ public final class ControlApi implements Function<ApiRequest, Reply> {
     Instant now = shop.now();
     Instant target = body.has("now") ? Instant.parse(body.path("now").asText()) : Advance.from(now, body.path("advance").asText());
     if (target.isAfter(now.plus(FARTHEST))) {
-      throw new IllegalArgumentException("at most " + FARTHEST.toDays() + " days at a time: every minute on the way is looked at");
+      throw new IllegalArgumentException("at most " + FARTHEST.toDays() + " days at a time");
     }
     shop.travelTo(target);
     return Reply.json(now());

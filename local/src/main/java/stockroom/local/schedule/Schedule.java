@@ -25,8 +25,16 @@ final class Schedule {
     return function;
   }
 
-  Instant next(Instant after) {
-    return expression.next(after);
+  /**
+   * Its first tick after this moment that isn't sure to do nothing.
+   *
+   * @param writes how much was written to tables so far: what the function said holds while that stays the same
+   */
+  Instant next(Instant after, long writes) {
+    if (writes != writesSeen || !idleUntil.isAfter(after)) {
+      return expression.next(after);
+    }
+    return idleUntil.equals(Instant.MAX) ? Instant.MAX : expression.next(idleUntil.minusNanos(1));
   }
 
   JsonNode event(Instant tick) {
@@ -40,10 +48,6 @@ final class Schedule {
     }
     idleUntil = answer.path("idleUntil").isNull() ? Instant.MAX : Instant.parse(answer.path("idleUntil").asText());
     writesSeen = writes;
-  }
-
-  boolean isIdleAt(Instant tick, long writes) {
-    return writes == writesSeen && idleUntil.isAfter(tick);
   }
 
   void forget() {

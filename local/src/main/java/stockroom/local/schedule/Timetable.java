@@ -51,8 +51,9 @@ public final class Timetable {
     Instant now = clock.instant();
     for (Tick tick = next(); !tick.at().isAfter(now); tick = next()) {
       doneUntil = tick.at();
-      tick.dueSchedules().forEach(schedule -> fire(schedule, doneUntil));
+      tick.schedules().forEach(schedule -> fire(schedule, doneUntil));
     }
+    doneUntil = now;
   }
 
   /** Sets the clock; on the way forward every tick that falls due fires at its moment, in order. */
@@ -65,13 +66,10 @@ public final class Timetable {
     }
     for (Tick tick = next(); !tick.at().isAfter(target); tick = next()) {
       doneUntil = tick.at();
-      for (Schedule schedule : tick.dueSchedules()) {
-        if (!schedule.isIdleAt(doneUntil, writes.getAsLong())) {
-          clock.moveForwardTo(doneUntil);
-          settleAfter(fire(schedule, doneUntil));
-        }
-      }
+      clock.moveForwardTo(doneUntil);
+      tick.schedules().forEach(schedule -> settleAfter(fire(schedule, doneUntil)));
     }
+    doneUntil = target;
     clock.moveForwardTo(target);
   }
 
@@ -89,11 +87,13 @@ public final class Timetable {
     schedules.forEach(Schedule::forget);
   }
 
-  private record Tick(Instant at, List<Schedule> dueSchedules) {}
+  private record Tick(Instant at, List<Schedule> schedules) {}
 
+  /** The next moment at which a schedule fires that may have something to do. */
   private Tick next() {
-    Instant at = schedules.stream().map(schedule -> schedule.next(doneUntil)).min(Comparator.naturalOrder()).orElse(Instant.MAX);
-    return new Tick(at, schedules.stream().filter(schedule -> schedule.next(doneUntil).equals(at)).toList());
+    long written = writes.getAsLong();
+    Instant at = schedules.stream().map(schedule -> schedule.next(doneUntil, written)).min(Comparator.naturalOrder()).orElse(Instant.MAX);
+    return new Tick(at, schedules.stream().filter(schedule -> schedule.next(doneUntil, written).equals(at)).toList());
   }
 
   private void settleAfter(int done) {
@@ -103,9 +103,6 @@ public final class Timetable {
   }
 
   private int fire(Schedule schedule, Instant at) {
-    if (schedule.isIdleAt(at, writes.getAsLong())) {
-      return 0;
-    }
     try {
       JsonNode answer = functions.invoke(schedule.function(), schedule.event(at));
       schedule.answered(answer, writes.getAsLong());
