@@ -60,7 +60,11 @@ public final class EffectStore {
         .expressionAttributeValues(Map.of(":pk", Item.ofText(orderId), ":effects", Item.ofText(HEADER)))
         .consistentRead(true)
         .build();
-    List<Item> rows = client.queryPaginator(request).items().stream().map(Item::of).toList();
+    return read(orderId, client.queryPaginator(request).items().stream().map(Item::of).toList());
+  }
+
+  /** The effects in an order's rows {@code EFFECTS…}; empty without their header. */
+  public static Optional<Effects> read(String orderId, List<Item> rows) {
     return rows.stream().filter(row -> row.text("sk").equals(HEADER)).findFirst().map(header -> effects(orderId, header, rows));
   }
 

@@ -39,7 +39,8 @@ public final class OrderStore {
     return batches.read(table, orderIds.stream().map(OrderItems::key).toList()).stream().map(OrderStore::stored).toList();
   }
 
-  static StoredOrder stored(Item item) {
+  /** The order in a row {@code ORDER}. */
+  public static StoredOrder stored(Item item) {
     return new StoredOrder(OrderItems.read(item), item.count(REVISION), item.flag(UNFINISHED));
   }
 

@@ -43,6 +43,11 @@ public final class PurchaseOrderStore {
     return Optional.empty();
   }
 
+  /** The purchase order in its rows, the header first, then the pages in order. */
+  public static PurchaseOrder read(List<Item> rows) {
+    return PurchaseOrderItems.order(rows);
+  }
+
   private List<Item> rows(String id) {
     QueryRequest request = QueryRequest.builder()
         .tableName(table)

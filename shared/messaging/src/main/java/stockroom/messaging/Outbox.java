@@ -54,7 +54,7 @@ public final class Outbox {
   }
 
   /** The event that a row of the outbox holds. */
-  static Event event(Item row) {
+  public static Event event(Item row) {
     Cause cause = new Cause(row.text("by"), row.text("requestId"), row.time("occurredAt"));
     return new Event(row.text("type"), row.text("pk"), row.number("sk"), cause, Envelope.readFields(row.text("data")));
   }
