@@ -1,9 +1,11 @@
 package stockroom.lambda.csv;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import stockroom.domain.job.JobStatus;
 import stockroom.domain.messaging.Cause;
 import stockroom.lambda.http.HttpRequest;
 import stockroom.lambda.http.HttpResponse;
@@ -12,10 +14,13 @@ import stockroom.lambda.job.JobStep;
 import stockroom.lambda.job.JobWork;
 import stockroom.lambda.job.Jobs;
 
-/** {@code POST /staff/imports/{kind}}: a small file is taken at once, a larger one becomes a job. */
+/** {@code POST /staff/imports/{kind}}: a small file is taken at once, a larger one, or what is left of a slow one, becomes a job. */
 public final class Imports {
-  /** Taken within a request: at some 10 milliseconds a row, three seconds. */
+  /** Tried within a request: at some 20 milliseconds a row, six seconds. */
   private static final int MOST_AT_ONCE = 300;
+
+  /** Well inside the 30 seconds after which the API gives up. */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final Map<String, CsvImport<?>> kinds = new LinkedHashMap<>();
 
@@ -44,10 +49,9 @@ public final class Imports {
     }
     byte[] file = request.csv();
     List<CsvRow> rows = CsvFile.rows(file);
-    if (rows.size() > MOST_AT_ONCE) {
-      return HttpResponse.accepted(jobs.start(kind, request, file));
-    }
-    return HttpResponse.ok(step(how, rows, Report.empty().unfinished(), request.cause(), Deadline.NEVER).state());
+    Deadline deadline = rows.size() > MOST_AT_ONCE ? Deadline.PASSED : Deadline.in(PATIENCE);
+    JobStep step = step(how, rows, Report.empty().unfinished(), request.cause(), deadline);
+    return step.status() == JobStatus.DONE ? HttpResponse.ok(step.state()) : HttpResponse.accepted(jobs.start(kind, request, file, step));
   }
 
   private static JobStep step(CsvImport<?> how, List<CsvRow> rows, JsonNode state, Cause cause, Deadline deadline) {

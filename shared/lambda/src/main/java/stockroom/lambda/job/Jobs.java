@@ -51,6 +51,15 @@ public final class Jobs {
     return job.id();
   }
 
+  /** The same for work that was begun already and goes on from there. */
+  public String start(String kind, HttpRequest request, byte[] input, JobStep begun) {
+    Job job = Job.started(RandomText.ofBits(128), kind, request.caller().name(), request.cause());
+    store.start(job, input);
+    store.save(job.now(begun.status(), begun.progress()), begun.state().toString());
+    queue.accept(job.id());
+    return job.id();
+  }
+
   /** The trigger of the queue. */
   public QueueTrigger trigger() {
     return new QueueTrigger(message -> proceed(message.body()));

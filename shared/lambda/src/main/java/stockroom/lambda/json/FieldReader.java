@@ -1,10 +1,6 @@
 package stockroom.lambda.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,18 +9,9 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
-import stockroom.domain.measure.Money;
-import stockroom.domain.measure.Quantity;
-import stockroom.domain.measure.Sku;
-import stockroom.domain.measure.WarehouseId;
 
-/** Reads the simple values of an object; see {@link Fields}. */
-public abstract sealed class FieldReader permits Fields {
-  private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
-  private static final LocalDate STAND_IN_DATE = LocalDate.EPOCH;
-  private static final String STAND_IN_CURRENCY = "XXX";
-
+/** Reads texts, numbers, flags and words of an object, and notes what is wrong with them; see {@link Fields}. */
+public abstract sealed class FieldReader permits ValueReader {
   private final JsonNode node;
   private final String pointer;
   private final Faults faults;
@@ -68,28 +55,6 @@ public abstract sealed class FieldReader permits Fields {
     return parsed;
   }
 
-  public Sku sku(String name) {
-    return value(name, 64, t -> Sku.isValid(t) ? Optional.of(Sku.of(t)) : Optional.empty(), Sku.RULE, Sku.of("0"));
-  }
-
-  public WarehouseId warehouse(String name) {
-    return required(name, optionalWarehouse(name), WarehouseId.MAIN);
-  }
-
-  public Optional<WarehouseId> optionalWarehouse(String name) {
-    return optionalValue(name, 32, t -> WarehouseId.isValid(t) ? Optional.of(WarehouseId.of(t)) : Optional.empty(), WarehouseId.RULE);
-  }
-
-  /** Units, from {@code least} to {@link Quantity#MAX}. */
-  public Quantity quantity(String name, int least) {
-    return Quantity.of((int) required(name, number(name, least, Quantity.MAX), least));
-  }
-
-  public Optional<Quantity> optionalQuantity(String name, int least) {
-    OptionalLong units = number(name, least, Quantity.MAX);
-    return units.isPresent() ? Optional.of(Quantity.of((int) units.getAsLong())) : Optional.empty();
-  }
-
   public int whole(String name, int least, int most) {
     return (int) required(name, number(name, least, most), least);
   }
@@ -97,21 +62,6 @@ public abstract sealed class FieldReader permits Fields {
   public OptionalInt optionalWhole(String name, int least, int most) {
     OptionalLong number = number(name, least, most);
     return number.isPresent() ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
-  }
-
-  /** {@code {"amount": minor units, "currency": "UAH"}}, from 0 to {@code most} minor units. */
-  public Money money(String name, long most) {
-    return required(name, optionalMoney(name, most), Money.zero(STAND_IN_CURRENCY));
-  }
-
-  public Optional<Money> optionalMoney(String name, long most) {
-    return ((Fields) this).optionalObject(name, money -> {
-      FieldReader fields = money;
-      long amount = fields.required("amount", fields.number("amount", 0, most), 0);
-      String currency = fields.value("currency", 3, c -> Money.isCurrency(c) ? Optional.of(c) : Optional.empty(),
-          "a currency's three capital letters", STAND_IN_CURRENCY);
-      return Money.of(amount, currency);
-    });
   }
 
   public Optional<Boolean> optionalFlag(String name) {
@@ -124,23 +74,6 @@ public abstract sealed class FieldReader permits Fields {
       error(name, "must be true or false");
     }
     return flag;
-  }
-
-  /** A moment, {@code 2026-11-22T08:15:30Z}, kept to the millisecond. */
-  public Instant instant(String name) {
-    return required(name, optionalInstant(name), Instant.EPOCH);
-  }
-
-  public Optional<Instant> optionalInstant(String name) {
-    return optionalValue(name, 40, FieldReader::instantOf, "a moment in UTC such as 2026-11-22T08:15:30Z");
-  }
-
-  public LocalDate date(String name) {
-    return required(name, optionalDate(name), STAND_IN_DATE);
-  }
-
-  public Optional<LocalDate> optionalDate(String name) {
-    return optionalValue(name, 10, FieldReader::dateOf, "a date such as 2026-11-22");
   }
 
   public <E extends Enum<E>> E oneOf(String name, Class<E> words) {
@@ -218,11 +151,11 @@ public abstract sealed class FieldReader permits Fields {
     return OptionalLong.of(number.get());
   }
 
-  private <T> T required(String name, Optional<T> value, T standIn) {
+  final <T> T required(String name, Optional<T> value, T standIn) {
     return value.orElseGet(() -> missing(name, standIn));
   }
 
-  private long required(String name, OptionalLong value, long standIn) {
+  final long required(String name, OptionalLong value, long standIn) {
     return value.orElseGet(() -> missing(name, standIn));
   }
 
@@ -233,23 +166,5 @@ public abstract sealed class FieldReader permits Fields {
       error(name, "is missing");
     }
     return standIn;
-  }
-
-  private static Optional<Instant> instantOf(String text) {
-    try {
-      Instant instant = Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
-      return instant.isBefore(EARLIEST) || !instant.isBefore(LATEST) ? Optional.empty() : Optional.of(instant);
-    } catch (DateTimeException notAMoment) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<LocalDate> dateOf(String text) {
-    try {
-      LocalDate date = LocalDate.parse(text);
-      return date.getYear() < 1970 || date.getYear() >= 2200 ? Optional.empty() : Optional.of(date);
-    } catch (DateTimeException notADate) {
-      return Optional.empty();
-    }
   }
 }

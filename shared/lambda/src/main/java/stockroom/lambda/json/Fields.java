@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A field of an {@code optional…} method may be left out, or null, or in the case of texts empty.
  */
-public final class Fields extends FieldReader {
+public final class Fields extends ValueReader {
   private Fields(JsonNode node, String pointer, Faults faults, Notation notation) {
     super(node, pointer, faults, notation);
   }
@@ -63,6 +63,7 @@ public final class Fields extends FieldReader {
     return nested(value, at(name), parser);
   }
 
+  @Override
   public <T> Optional<T> optionalObject(String name, Function<Fields, T> parser) {
     JsonNode value = take(name);
     return isAbsent(value) ? Optional.empty() : Optional.of(nested(value, at(name), parser));

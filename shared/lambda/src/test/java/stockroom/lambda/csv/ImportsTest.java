@@ -42,7 +42,7 @@ class ImportsTest {
   }
 
   private String report(String file) {
-    return run(file, Deadline.NEVER, Report.empty().unfinished()).state().toString();
+    return run(file, () -> false, Report.empty().unfinished()).state().toString();
   }
 
   @Test
@@ -92,7 +92,7 @@ class ImportsTest {
       return Imported.ACCEPTED;
     }));
     String file = "sku,quantity\nA,1\nB,1\nA,2\nB,x\n";
-    String report = imports.works().get("orders").proceed(file.getBytes(StandardCharsets.UTF_8), Report.empty().unfinished(), CAUSE, Deadline.NEVER)
+    String report = imports.works().get("orders").proceed(file.getBytes(StandardCharsets.UTF_8), Report.empty().unfinished(), CAUSE, () -> false)
         .state().toString();
     assertThat(things).hasSize(1);
     assertThat(report).contains("\"accepted\":2").contains("{\"row\":2").contains("{\"row\":4");
@@ -104,7 +104,7 @@ class ImportsTest {
     int[] looks = {0};
     JobStep first = run(file, () -> looks[0]++ == 2, Report.empty().unfinished());
     assertThat(first.progress()).isEqualTo(66);
-    JobStep second = run(file, Deadline.NEVER, first.state());
+    JobStep second = run(file, () -> false, first.state());
     assertThat(second.state().toString()).startsWith("{\"rows\":3,\"accepted\":2,\"unchanged\":0,\"rejectedRows\":1");
     assertThat(taken).extracting(Row::sku).containsExactly("A", "C");
   }
