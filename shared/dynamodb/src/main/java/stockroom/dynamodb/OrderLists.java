@@ -61,7 +61,7 @@ public final class OrderLists {
         .expressionAttributeValues(values)
         .scanIndexForward(false);
     if (text.isPresent()) {
-      request.filterExpression("contains(search, :text)");
+      request.filterExpression("contains(#search, :text)").expressionAttributeNames(Map.of("#search", "search"));
     } else {
       request.limit(most);
     }
