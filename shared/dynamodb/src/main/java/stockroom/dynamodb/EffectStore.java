@@ -27,6 +27,7 @@ public final class EffectStore {
 
   private static final String HEADER = "EFFECTS";
   private static final String PENDING = "pending";
+  private static final String DECISION = "decision";
 
   private final DynamoDbClient client;
   private final String table;
@@ -42,6 +43,7 @@ public final class EffectStore {
   public List<Change> begin(Effects effects, Instant since) {
     List<Change> changes = new ArrayList<>();
     Item header = headerKey(effects.orderId())
+        .text(DECISION, effects.decision())
         .text("phase", effects.phase().name())
         .textSet(PENDING, names(effects.pending()))
         .textSet("strict", effects.strict().stream().map(Sku::value).toList())
@@ -76,7 +78,7 @@ public final class EffectStore {
     header.texts(PENDING).forEach(name -> pending.add(Integer.parseInt(name)));
     Set<Sku> strict = new HashSet<>();
     header.texts("strict").forEach(sku -> strict.add(Sku.of(sku)));
-    return new Effects(orderId, Phase.valueOf(header.text("phase")), pending, strict, parts);
+    return new Effects(orderId, header.text(DECISION), Phase.valueOf(header.text("phase")), pending, strict, parts);
   }
 
   /** Orders whose effects were not finished within reach of the request that began them. The index may lag: read each again. */
@@ -108,6 +110,7 @@ public final class EffectStore {
 
   private Change struckOff(Effects effects, int number) {
     return Change.update(table, headerKey(effects.orderId()))
+        .ifEquals(DECISION, effects.decision())
         .ifEquals("phase", effects.phase().name())
         .deleteFrom(PENDING, List.of(name(number)))
         .named("effects");
@@ -115,13 +118,15 @@ public final class EffectStore {
 
   /** The next phase begins with these parts to do; refused as {@code effects} when somebody else turned it already. */
   public Change turn(Effects effects, Phase next, Collection<Integer> pending) {
-    Change header = Change.update(table, headerKey(effects.orderId())).ifEquals("phase", effects.phase().name()).set("phase", next.name());
+    Change header = Change.update(table, headerKey(effects.orderId())).ifEquals(DECISION, effects.decision())
+        .ifEquals("phase", effects.phase().name()).set("phase", next.name());
     return (pending.isEmpty() ? header.remove(PENDING) : header.set(PENDING, Item.ofTextSet(names(pending)))).named("effects");
   }
 
   /** Nothing is left to do; refused as {@code effects} while something is. */
   public Change end(Effects effects) {
-    return Change.delete(table, headerKey(effects.orderId())).ifEquals("phase", effects.phase().name()).ifAbsent(PENDING).named("effects");
+    return Change.delete(table, headerKey(effects.orderId())).ifEquals(DECISION, effects.decision())
+        .ifEquals("phase", effects.phase().name()).ifAbsent(PENDING).named("effects");
   }
 
   private static Item headerKey(String orderId) {

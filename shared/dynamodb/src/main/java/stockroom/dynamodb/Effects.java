@@ -11,10 +11,11 @@ import stockroom.domain.ordering.PositionChange;
 /**
  * What is left to do of a decision that one transaction can't hold (R2): parts, each applied by a transaction that also strikes it off.
  *
+ * @param decision tells this decision from an earlier or later one of the same order, whose parts bear the same numbers
  * @param pending the numbers of the parts that are still to be done in this phase
  * @param strict articles that may not fall short: if one does, the order is undone
  */
-public record Effects(String orderId, Phase phase, Set<Integer> pending, Set<Sku> strict, SortedMap<Integer, Part> parts) {
+public record Effects(String orderId, String decision, Phase phase, Set<Integer> pending, Set<Sku> strict, SortedMap<Integer, Part> parts) {
   /** How far a decision is. */
   public enum Phase {
     /** A new order takes its stock part by part; nobody sees it yet. */

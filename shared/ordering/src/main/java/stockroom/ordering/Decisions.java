@@ -79,7 +79,7 @@ final class Decisions {
     var parts = Effects.parts(PositionChange.between(Optional.empty(), staged));
     List<Change> changes = new ArrayList<>();
     changes.add(orders.insertUnfinished(staged));
-    changes.addAll(effects.begin(new Effects(order.id(), Effects.Phase.TAKING, parts.keySet(), strict, parts), order.identity().takenAt()));
+    changes.addAll(effects.begin(new Effects(order.id(), RandomIds.decision(), Effects.Phase.TAKING, parts.keySet(), strict, parts), order.identity().takenAt()));
     return transactor.commit(changes).isDone();
   }
 
@@ -95,7 +95,7 @@ final class Decisions {
     if (fixed + 1 + parts.size() + actions(byTaking.get(true)) > Transactor.MAX_ACTIONS) {
       return Written.TOO_MUCH;
     }
-    Effects later = new Effects(move.after().id(), Effects.Phase.SETTLING, parts.keySet(), Set.of(), parts);
+    Effects later = new Effects(move.after().id(), RandomIds.decision(), Effects.Phase.SETTLING, parts.keySet(), Set.of(), parts);
     return commit(read, move, byTaking.get(true), seen, more, Optional.of(later));
   }
 

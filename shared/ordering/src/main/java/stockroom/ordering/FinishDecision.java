@@ -74,9 +74,6 @@ public final class FinishDecision {
       // What the parts came to is known only by reading them again.
       return;
     }
-    if (left.phase() == Phase.TAKING && !left.pending().isEmpty()) {
-      return; // what the parts took is on record now, and this reading still holds what they wished
-    }
     switch (left.phase()) {
       case TAKING -> stand(left, cause);
       case SETTLING -> transactor.commit(List.of(orders.finished(left.orderId()), effects.end(left)));

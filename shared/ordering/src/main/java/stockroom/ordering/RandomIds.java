@@ -15,8 +15,16 @@ final class RandomIds {
   }
 
   static String customer() {
+    return "c-" + drawn();
+  }
+
+  static String decision() {
+    return drawn();
+  }
+
+  private static String drawn() {
     byte[] bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);
-    return "c-" + HexFormat.of().formatHex(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 }
