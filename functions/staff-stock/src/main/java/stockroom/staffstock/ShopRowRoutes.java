@@ -19,6 +19,7 @@ import stockroom.lambda.http.HttpRequest;
 import stockroom.lambda.http.HttpResponse;
 import stockroom.lambda.http.Precondition;
 import stockroom.lambda.http.Problem;
+import stockroom.lambda.json.Fields;
 import stockroom.lambda.json.JsonObject;
 
 /** The shop's channels with their keys, and its warehouses, over HTTP. */
@@ -47,8 +48,7 @@ final class ShopRowRoutes {
   HttpResponse putChannel(HttpRequest request) {
     String channel = channelOf(request);
     PriceAuthority authority = request.body(body -> {
-      body.optionalText("channel", MAX_CITY);
-      body.optionalWhole("version", 0, Integer.MAX_VALUE);
+      readBack(body, "channel", channel);
       return body.oneOf("priceAuthority", PriceAuthority.class);
     });
     return Decision.untilItHolds(() -> put(request.precondition(), versionOf(configuration.shop().channelVersions(), channel),
@@ -73,8 +73,7 @@ final class ShopRowRoutes {
   HttpResponse putWarehouse(HttpRequest request) {
     WarehouseId id = request.warehouse("id");
     String city = request.body(body -> {
-      body.optionalWarehouse("id");
-      body.optionalWhole("version", 0, Integer.MAX_VALUE);
+      readBack(body, "id", id.value());
       return body.text("city", MAX_CITY);
     });
     return Decision.untilItHolds(() -> put(request.precondition(), versionOf(configuration.shop().warehouseVersions(), id),
@@ -94,6 +93,14 @@ final class ShopRowRoutes {
     JsonObject body = answer.apply(seen + 1);
     HttpResponse response = verdict == Precondition.Verdict.CREATE ? HttpResponse.created(body) : HttpResponse.ok(body);
     return Optional.of(response.versioned(seen + 1));
+  }
+
+  /** What was read may be sent back as it came; what it may replace is If-Match's to say. */
+  private static void readBack(Fields body, String name, String inPath) {
+    body.optionalWhole("version", 0, Integer.MAX_VALUE);
+    if (body.optionalText(name, MAX_CITY).filter(inBody -> !inBody.equals(inPath)).isPresent()) {
+      body.error(name, "must be that of the path");
+    }
   }
 
   private static HttpResponse found(Optional<Long> version, String what, LongFunction<JsonObject> answer) {

@@ -84,6 +84,7 @@ class ShopTest extends StaffStockCase {
     assertThat(owner.to(channel).path("channel", "web").ifMatch(1).json("{\"priceAuthority\":\"CATALOGUE\"}").status()).isEqualTo(200);
     assertThat(owner.to("GET /staff/channels/{channel}").path("channel", "web").send().header("etag")).isEqualTo("\"2\"");
     assertThat(owner.to("PUT /staff/warehouses/{id}").path("id", "main").json("{\"city\":\"\"}").pointers()).containsExactly("/city");
+    assertThat(owner.to(channel).path("channel", "app").json("{\"priceAuthority\":\"CHANNEL\",\"channel\":\"web\"}").pointers()).containsExactly("/channel");
     assertThat(owner.to("PUT /staff/warehouses/{id}").path("id", "a b").json("{\"city\":\"Kyiv\"}").status()).isEqualTo(422);
     assertThat(owner.to("GET /staff/warehouses/{id}").path("id", "main").send().status()).isEqualTo(404);
   }
