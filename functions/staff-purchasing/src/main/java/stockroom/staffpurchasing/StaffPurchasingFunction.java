@@ -31,6 +31,7 @@ public final class StaffPurchasingFunction extends LambdaFunction {
         .on("GET /staff/purchase-orders", wired.purchaseOrders::list)
         .on("GET /staff/purchase-orders/{id}", wired.purchaseOrders::get)
         .on("GET /staff/exceptions", wired.exceptions::list)
-        .on("POST /staff/exceptions/{id}/resolve", wired.exceptions::resolve);
+        .on("POST /staff/exceptions/{id}/resolve", wired.exceptions::resolve)
+        .on("GET /staff/audit", request -> wired.audit.get(request, wired.jobs));
   }
 }

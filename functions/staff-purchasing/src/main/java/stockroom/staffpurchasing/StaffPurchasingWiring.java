@@ -1,5 +1,7 @@
 package stockroom.staffpurchasing;
 
+import java.util.HashMap;
+import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import stockroom.dynamodb.ConfigurationStore;
@@ -14,10 +16,14 @@ import stockroom.dynamodb.StandingOrders;
 import stockroom.dynamodb.StockStore;
 import stockroom.dynamodb.SupplierStore;
 import stockroom.dynamodb.Transactor;
+import stockroom.dynamodb.audit.AuditedTables;
+import stockroom.dynamodb.audit.Auditor;
 import stockroom.lambda.Surroundings;
 import stockroom.lambda.csv.CsvImport;
 import stockroom.lambda.csv.Imports;
+import stockroom.lambda.job.JobWork;
 import stockroom.lambda.job.Jobs;
+import stockroom.messaging.AuditedEvents;
 import stockroom.messaging.Outbox;
 import stockroom.messaging.Queue;
 import stockroom.messaging.Sqs;
@@ -31,6 +37,7 @@ final class StaffPurchasingWiring {
   final OfferRoutes offers;
   final PurchaseOrderRoutes purchaseOrders;
   final ExceptionRoutes exceptions;
+  final AuditRoute audit;
   final Imports imports;
   final Jobs jobs;
 
@@ -54,9 +61,29 @@ final class StaffPurchasingWiring {
         new PurchaseOrderStore(client, purchaseOrderTable),
         new Pegs(stock, products, configuration, orders));
     exceptions = new ExceptionRoutes(new ExceptionStore(client, surroundings.variable("EXCEPTIONS_TABLE")), stock, orders, transactor);
+    audit = new AuditRoute(auditor(client, surroundings));
     imports = new Imports()
         .with(SUPPLIERS, CsvImport.rowByRow(SupplierTerms::ofRow, suppliers::take))
         .with(OFFERS, CsvImport.rowByRow(OfferTerms::ofRow, offers::take));
-    jobs = new Jobs(new JobStore(client, surroundings.variable("JOBS_TABLE")), surroundings.clock(), queue::send, imports.works());
+    jobs = new Jobs(new JobStore(client, surroundings.variable("JOBS_TABLE")), surroundings.clock(), queue::send, works());
+  }
+
+  private Map<String, JobWork> works() {
+    Map<String, JobWork> works = new HashMap<>(imports.works());
+    works.put(AuditRoute.AUDIT, audit.asJob());
+    return works;
+  }
+
+  private static Auditor auditor(DynamoDbClient client, Surroundings surroundings) {
+    AuditedTables tables = new AuditedTables(
+        surroundings.variable("POSITIONS_TABLE"),
+        surroundings.variable("MOVEMENTS_TABLE"),
+        surroundings.variable("ORDERS_TABLE"),
+        surroundings.variable("PURCHASE_ORDERS_TABLE"),
+        surroundings.variable("PRODUCTS_TABLE"),
+        surroundings.variable("SETTINGS_TABLE"),
+        surroundings.variable("OUTBOX_TABLE"),
+        surroundings.variable("INBOX_TABLE"));
+    return new Auditor(client, tables, new AuditedEvents());
   }
 }
