@@ -3,10 +3,12 @@ package stockroom.domain.settings;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAmount;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import stockroom.domain.delivery.DeliveryKind;
 import stockroom.domain.measure.Money;
@@ -33,13 +35,13 @@ public record Setting<T>(String name, String rule, String meaning, @Nullable Obj
       "Missing units are bought once the order is COMMITTED (confirmed or paid), or from its INTAKE", "COMMITTED", Form.oneOf(BuyOn.class));
   public static final Setting<Map<DeliveryKind, Set<PaymentMethod>>> PAYMENT_METHODS = new Setting<>("paymentMethods", "R9",
       "Payment methods offered with each delivery kind",
-      Map.of(
+      table(Map.of(
           "COURIER", List.of("CARD", "WALLET", "BANK_TRANSFER", "RECEIPT", "TERMINAL", "CASH"),
           "PICKUP", List.of("CARD", "WALLET", "BANK_TRANSFER", "RECEIPT", "TERMINAL", "CASH"),
-          "POST", List.of("CARD", "WALLET", "BANK_TRANSFER", "RECEIPT", "TERMINAL", "CASH_ON_DELIVERY")),
+          "POST", List.of("CARD", "WALLET", "BANK_TRANSFER", "RECEIPT", "TERMINAL", "CASH_ON_DELIVERY"))),
       Forms.PAYMENT_METHODS);
   public static final Setting<Map<DeliveryKind, TemporalAmount>> PROMISE = new Setting<>("promise", "R37",
-      "By when an order is promised, counted from its placing", Map.of("COURIER", "P2D", "PICKUP", "P1D", "POST", "P5D"),
+      "By when an order is promised, counted from its placing", table(Map.of("COURIER", "P2D", "PICKUP", "P1D", "POST", "P5D")),
       Form.forEvery(DeliveryKind.class, Forms.LIMIT));
   public static final Setting<Optional<Duration>> DUPLICATE_ORDER_WINDOW = new Setting<>("duplicateOrderWindow", "R7",
       "Within this time the same client's same lines raise the question \"twice?\"", "PT10M", Forms.ELAPSED.orOff());
@@ -67,8 +69,8 @@ public record Setting<T>(String name, String rule, String meaning, @Nullable Obj
       whole("paymentFailureMinimum", "R24", "Payments an hour below which the share says nothing", 10, 1),
       new Setting<>("leaseTime", "R25", "How long an order from the queue belongs to one operator", "PT10M", Forms.ELAPSED),
       new Setting<>("scoreWeights", "R26", "What lifts an order in the operators' queue, in points",
-          Map.of("inStock", 1000L, "COURIER", 300L, "PICKUP", 200L, "POST", 100L, "marginPercent", 1L, "PAID", 50L, "hourWaited", 1L,
-              "hoursAtMost", 24L),
+          table(Map.of("inStock", 1000L, "COURIER", 300L, "PICKUP", 200L, "POST", 100L, "marginPercent", 1L, "PAID", 50L, "hourWaited", 1L,
+              "hoursAtMost", 24L)),
           Forms.SCORE_WEIGHTS),
       limit("ageingLimit", "R27", "An order that waits longer stands before all others", "PT24H"),
       NEVER_EXCEED_TARGET,
@@ -85,6 +87,11 @@ public record Setting<T>(String name, String rule, String meaning, @Nullable Obj
       SHOP_TIME_ZONE, CURRENCY, LANGUAGE);
 
   private static final int MAX_WHOLE = 1_000_000;
+
+  /** In one order always, so that an answer reads the same every time. */
+  private static Map<String, Object> table(Map<String, ?> fields) {
+    return Collections.unmodifiableMap(new TreeMap<>(fields));
+  }
 
   private static Setting<Integer> whole(String name, String rule, String meaning, long fallback, int least) {
     return new Setting<>(name, rule, meaning, fallback, Form.whole(least, MAX_WHOLE));
