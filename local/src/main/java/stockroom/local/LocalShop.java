@@ -17,6 +17,7 @@ import stockroom.local.control.Channels;
 import stockroom.local.control.ControlApi;
 import stockroom.local.control.ShopControl;
 import stockroom.local.delivery.Delivery;
+import stockroom.local.delivery.SendWatch;
 import stockroom.local.delivery.Sources;
 import stockroom.local.function.LocalFunctions;
 import stockroom.local.function.Traffic;
@@ -70,11 +71,13 @@ public final class LocalShop implements ShopControl, AutoCloseable {
     Names names = new Names(tablePrefix, queueService.endpoint());
     this.queues = new Queues(queueService.client(), template.queues(), names);
     queues.create();
-    this.topicService = EmbeddedTopics.start(template.subscriptions(), names, queueService.client());
+    SendWatch sends = new SendWatch();
+    SqsClient senders = sends.watch(queueService.client());
+    this.topicService = EmbeddedTopics.start(template.subscriptions(), names, senders);
     Map<Class<?>, Object> clients = Map.of(
-        DynamoDbClient.class, dynamoDb, SqsClient.class, queueService.client(), SnsClient.class, topicService.client());
+        DynamoDbClient.class, dynamoDb, SqsClient.class, senders, SnsClient.class, topicService.client());
     LocalFunctions functions = LocalFunctions.load(template, names, clock, clients, traffic);
-    Sources sources = new Sources(dynamoDb, EmbeddedDynamoDb.shared().streams(), queueService.client());
+    Sources sources = new Sources(dynamoDb, EmbeddedDynamoDb.shared().streams(), queueService.client(), sends);
     this.delivery = Delivery.start(template, names, sources, functions, traffic, complaints);
     this.timetable = new Timetable(
         template, functions, clock, watch::writes, () -> delivery.settle(SETTLE_ON_THE_WAY), complaints);

@@ -36,7 +36,7 @@ class LocalRunTest {
   }
 
   @Test
-  void from_an_order_over_HTTP_to_a_draft_with_every_unit_pegged_that_shrinks_when_stock_is_found() {
+  void from_an_order_over_HTTP_to_a_draft_with_every_unit_pegged_that_shrinks_when_stock_is_found_and_a_clean_audit() {
     staff("PUT", "/staff/warehouses/main", "{\"city\": \"Kyiv\"}");
     staff("PUT", "/staff/products/MUG-RED", """
         {"sku": "MUG-RED", "title": "Red mug", "price": {"amount": 12900, "currency": "UAH"}, "taxBasisPoints": 2000,
@@ -76,6 +76,8 @@ class LocalRunTest {
     caller.control("POST", "/clock", "{\"advance\": \"PT1H\"}");
     JsonNode shrunk = staff("GET", "/staff/purchase-orders/" + drafts.path(0).path("id").asText(), "").path("lines").path(0);
     assertThat(shrunk.path("quantity").asInt()).as("after the schedule's own run").isEqualTo(2);
+    JsonNode audit = staff("GET", "/staff/audit", "");
+    assertThat(audit.path("ok").asBoolean()).as(audit.toString()).isTrue();
   }
 
   private static JsonNode staff(String method, String path, String body) {

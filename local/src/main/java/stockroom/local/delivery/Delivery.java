@@ -50,6 +50,7 @@ public final class Delivery implements AutoCloseable {
     Delivery delivery = new Delivery(queues, new Queues(sources.queues(), template.queues(), names));
     pollers.forEach(poller -> delivery.threads.add(new PollerThread(poller, traffic, complaints)));
     delivery.threads.forEach(delivery.executor::execute);
+    sources.sends().onSend(() -> delivery.threads.forEach(PollerThread::wake));
     return delivery;
   }
 

@@ -21,6 +21,7 @@ final class PollerThread implements Runnable {
   private long lastEmpty;
   private long delivered;
   private int waiting;
+  private boolean woken;
 
   PollerThread(Poller poller, Traffic traffic, PrintStream complaints) {
     this.poller = poller;
@@ -46,7 +47,7 @@ final class PollerThread implements Runnable {
   }
 
   private void round() throws InterruptedException {
-    long number = locked(() -> ++begun);
+    long number = locked(this::begin);
     int taken = traffic.pass(poller::poll);
     lock.lock();
     try {
@@ -54,10 +55,26 @@ final class PollerThread implements Runnable {
       if (taken == 0) {
         lastEmpty = number;
         rounds.signalAll();
-        if (waiting == 0) {
+        if (waiting == 0 && !woken) {
           wanted.await(poller.idle().toMillis(), TimeUnit.MILLISECONDS);
         }
       }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private long begin() {
+    woken = false;
+    return ++begun;
+  }
+
+  /** There may be work: looks at once. */
+  void wake() {
+    lock.lock();
+    try {
+      woken = true;
+      wanted.signalAll();
     } finally {
       lock.unlock();
     }

@@ -25,7 +25,7 @@ import stockroom.testkit.template.Trigger;
 /** Hands the records of a table's stream to a function, shard after shard, oldest first. */
 final class StreamPoller implements Poller {
   private static final int TRIES = 3;
-  private static final Duration IDLE = Duration.ofMillis(20);
+  private static final Duration IDLE = Duration.ofMillis(50);
 
   private final String function;
   private final String table;

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,18 +29,15 @@ public final class StaffTokens {
 
   private static final String ISSUER = "https://local.stockroom.example";
   private static final String AUDIENCE = "stockroom";
-  private static final int KEY_BITS = 2048;
+  private static final int KEY_BYTES = 32;
 
   private final Clock clock;
-  private final RSAKey key;
+  // Issuer and authorizer are one here, so a shared secret does, and an RSA key would take a second of the start.
+  private final byte[] key = new byte[KEY_BYTES];
 
   public StaffTokens(Clock clock) {
     this.clock = clock;
-    try {
-      this.key = new RSAKeyGenerator(KEY_BITS).keyID("local").generate();
-    } catch (JOSEException impossible) {
-      throw new IllegalStateException("every Java makes RSA keys", impossible);
-    }
+    new SecureRandom().nextBytes(key);
   }
 
   /** A signed token of a person with this role. */
@@ -49,15 +46,15 @@ public final class StaffTokens {
     JWTClaimsSet claims = new JWTClaimsSet.Builder()
         .issuer(ISSUER)
         .audience(AUDIENCE)
-        .subject(UUID.nameUUIDFromBytes((role + ":" + name).getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString())
+        .subject(UUID.nameUUIDFromBytes((role + ":" + name).getBytes(StandardCharsets.UTF_8)).toString())
         .claim("name", name)
         .claim("roles", List.of(role))
         .issueTime(Date.from(now))
         .expirationTime(Date.from(now.plus(VALIDITY)))
         .build();
-    SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+    SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
     try {
-      token.sign(new RSASSASigner(key));
+      token.sign(new MACSigner(key));
     } catch (JOSEException impossible) {
       throw new IllegalStateException("our own key signs", impossible);
     }
@@ -68,7 +65,7 @@ public final class StaffTokens {
   Optional<ObjectNode> claims(String authorization) {
     try {
       SignedJWT token = SignedJWT.parse(authorization.replaceFirst("(?i)^bearer +", ""));
-      boolean ours = token.getHeader().getAlgorithm().equals(JWSAlgorithm.RS256) && token.verify(new RSASSAVerifier(key.toRSAPublicKey()));
+      boolean ours = token.getHeader().getAlgorithm().equals(JWSAlgorithm.HS256) && token.verify(new MACVerifier(key));
       return ours ? Optional.of(token.getJWTClaimsSet()).filter(this::holds).map(StaffTokens::texts) : Optional.empty();
     } catch (ParseException | JOSEException | IllegalArgumentException notAToken) {
       return Optional.empty();
