@@ -12,7 +12,7 @@ import stockroom.lambda.http.HttpRequest;
 import stockroom.lambda.http.HttpResponse;
 import stockroom.lambda.http.HttpTrigger;
 import stockroom.lambda.http.Routes;
-import stockroom.lambda.job.JobStep;
+import stockroom.lambda.job.JobWork;
 import stockroom.lambda.job.Jobs;
 import stockroom.lambda.json.Json;
 import stockroom.lambda.json.JsonObject;
@@ -30,7 +30,7 @@ public final class DemandConsolidationFunction extends LambdaFunction {
   }
 
   private DemandConsolidationFunction(Surroundings surroundings, DemandConsolidationWiring wiring) {
-    this(surroundings, wiring, wiring.jobs((body, state, cause, deadline) -> asJob(wiring, body, cause)));
+    this(surroundings, wiring, wiring.jobs(JobWork.inOnePiece((body, cause) -> asJob(wiring, body, cause))));
   }
 
   private DemandConsolidationFunction(Surroundings surroundings, DemandConsolidationWiring wiring, Jobs jobs) {
@@ -47,8 +47,8 @@ public final class DemandConsolidationFunction extends LambdaFunction {
         : HttpResponse.ok(answer(wiring, run, request.cause()));
   }
 
-  private static JobStep asJob(DemandConsolidationWiring wiring, byte[] body, Cause cause) {
-    return JobStep.finished(answer(wiring, Json.read(body, fields -> RunBody.read(fields, cause.requestId())), cause).tree());
+  private static JsonObject asJob(DemandConsolidationWiring wiring, byte[] body, Cause cause) {
+    return answer(wiring, Json.read(body, fields -> RunBody.read(fields, cause.requestId())), cause);
   }
 
   private static JsonObject answer(DemandConsolidationWiring wiring, RunRequest request, Cause cause) {

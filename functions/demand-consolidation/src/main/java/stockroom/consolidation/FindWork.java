@@ -44,7 +44,7 @@ final class FindWork {
     found.addAll(positions.due(now));
     changed.keySet().forEach(supplier -> found.addAll(articlesOf(supplier, configuration)));
     long known = last.map(LastFullRun::positions).orElse(0L);
-    return found.size() > FEW && found.size() * SCAN_FROM_SHARE > known
+    return found.size() > FEW && (long) found.size() * SCAN_FROM_SHARE > known
         ? Work.everything(changed)
         : new Work(Work.Reading.ONE_BY_ONE, found, changed);
   }

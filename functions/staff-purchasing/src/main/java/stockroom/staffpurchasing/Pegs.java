@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import stockroom.domain.catalog.Product;
@@ -54,7 +55,8 @@ final class Pegs {
       for (DraftLine line : order.lines()) {
         Product product = known.get(line.sku());
         BuyOn buyOn = product == null ? shop : product.buyOn(shop);
-        lines.add(pegged(order, line, views.get(position(order, line)), buyOn, standing));
+        StockStore.View view = Objects.requireNonNull(views.get(position(order, line)), "every line's position was read");
+        lines.add(pegged(order, line, view, buyOn, standing));
       }
       all.add(lines);
     }

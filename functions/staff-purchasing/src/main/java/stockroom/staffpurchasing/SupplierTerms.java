@@ -126,12 +126,14 @@ final class SupplierTerms {
     SAT,
     SUN;
 
+    private static final int LETTERS = 3;
+
     static Optional<DayOfWeek> of(String word) {
-      return Arrays.stream(values()).filter(day -> day.name().equals(word)).map(day -> DayOfWeek.of(day.ordinal() + 1)).findFirst();
+      return Arrays.stream(DayOfWeek.values()).filter(day -> of(day).name().equals(word)).findFirst();
     }
 
     static Day of(DayOfWeek day) {
-      return values()[day.getValue() - 1];
+      return valueOf(day.name().substring(0, LETTERS));
     }
   }
 }

@@ -37,7 +37,7 @@ final class ShardedCursor {
   private static boolean isPart(String part) {
     List<String> fields = List.of(part.split(FIELD_END, -1));
     return part.equals(AT_START) || part.equals(FINISHED)
-        || fields.size() == 2 && fields.stream().allMatch(f -> !f.isEmpty() && f.length() <= 512);
+        || (fields.size() == 2 && fields.stream().allMatch(f -> !f.isEmpty() && f.length() <= 512));
   }
 
   ShardedCursor at(int part, String sort, String pk) {

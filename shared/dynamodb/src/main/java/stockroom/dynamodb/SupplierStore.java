@@ -39,8 +39,8 @@ public final class SupplierStore {
     cursor.ifPresent(c -> request.exclusiveStartKey(Item.key(idIn(c)).attributes()));
     ScanResponse answer = client.scan(request.build());
     List<Supplier> suppliers = answer.items().stream().map(row -> SupplierItems.supplier(Item.of(row))).toList();
-    Map<String, AttributeValue> last = answer.hasLastEvaluatedKey() ? answer.lastEvaluatedKey() : Map.of();
-    return new Page<>(suppliers, last.isEmpty() ? null : last.get("pk").s());
+    AttributeValue last = answer.hasLastEvaluatedKey() ? answer.lastEvaluatedKey().get("pk") : null;
+    return new Page<>(suppliers, last == null ? null : last.s());
   }
 
   private static String idIn(String cursor) {

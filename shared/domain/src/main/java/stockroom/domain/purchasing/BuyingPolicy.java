@@ -17,7 +17,11 @@ public record BuyingPolicy(LocalDate today, String currencyOrNone, Rounding roun
   /** Stands for the currency of a shop without products. */
   public static final String NO_CURRENCY = "";
 
-  /** @param needDate the earliest promise of the order lines in the need (R37) */
+  /**
+   * Decides one position.
+   *
+   * @param needDate the earliest promise of the order lines in the need (R37)
+   */
   public Decision decide(Sku sku, Need need, Optional<LocalDate> needDate, Assortment assortment) {
     if (need.isNothing()) {
       return new Decision.Nothing();

@@ -12,10 +12,18 @@ public sealed interface Decision {
   /** Nothing is needed. */
   record Nothing() implements Decision {}
 
-  /** A line of this supplier's draft. @param recheckOnOrNull the first day on which the offers change by themselves */
+  /**
+   * A line of this supplier's draft.
+   *
+   * @param recheckOnOrNull the first day on which the offers change by themselves
+   */
   record Buy(SupplierId supplier, DraftLine line, @Nullable LocalDate recheckOnOrNull) implements Decision {}
 
-  /** Something is needed and can't be bought (R38). @param recheckOnOrNull the first day on which the offers change by themselves */
+  /**
+   * Something is needed and can't be bought (R38).
+   *
+   * @param recheckOnOrNull the first day on which the offers change by themselves
+   */
   record Blocked(CaseKind kind, String reason, @Nullable LocalDate recheckOnOrNull) implements Decision {}
 
   default <T> T fold(Supplier<T> nothing, Function<Buy, T> buy, Function<Blocked, T> blocked) {

@@ -26,6 +26,8 @@ public final class Pegging {
   }
 
   /**
+   * Merges a position's demand and supply.
+   *
    * @param free on hand − reserved; counts as 0 below it
    * @param demands of orders that stand, in any order
    * @param draftUnits what the position's draft line buys, 0 without one
