@@ -1,5 +1,7 @@
 package stockroom.local;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -66,7 +68,7 @@ public final class LocalShop implements ShopControl, AutoCloseable {
     this.dynamoDb = watch.watch(EmbeddedDynamoDb.shared().client());
     this.tables = new Tables(dynamoDb, template.tables(), new Names(tablePrefix, ""));
     tables.create();
-    channels.seed(dynamoDb, tables.environment().get(SETTINGS_TABLE));
+    channels.seed(dynamoDb, requireNonNull(tables.environment().get(SETTINGS_TABLE)));
     this.queueService = starting.join();
     Names names = new Names(tablePrefix, queueService.endpoint());
     this.queues = new Queues(queueService.client(), template.queues(), names);
@@ -149,7 +151,7 @@ public final class LocalShop implements ShopControl, AutoCloseable {
     traffic.stopped(() -> {
       queues.clear();
       tables.recreate();
-      channels.seed(dynamoDb, tables.environment().get(SETTINGS_TABLE));
+      channels.seed(dynamoDb, requireNonNull(tables.environment().get(SETTINGS_TABLE)));
       delivery.restart();
       clock.reset();
     });

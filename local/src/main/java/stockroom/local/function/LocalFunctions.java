@@ -1,5 +1,7 @@
 package stockroom.local.function;
 
+import static java.util.Objects.requireNonNull;
+
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -69,7 +71,7 @@ public final class LocalFunctions {
       Class<?> type = Class.forName(spec.handler());
       return (RequestStreamHandler) type.getConstructor(Surroundings.class).newInstance(surroundings);
     } catch (InvocationTargetException failed) {
-      throw new IllegalStateException(spec.name() + " can't start: " + failed.getCause().getMessage(), failed.getCause());
+      throw new IllegalStateException(spec.name() + " can't start: " + failed.getTargetException().getMessage(), failed.getTargetException());
     } catch (ReflectiveOperationException | ClassCastException missing) {
       throw new IllegalStateException(
           "template.yaml names " + spec.handler() + " as the handler of " + spec.name()
@@ -88,7 +90,7 @@ public final class LocalFunctions {
    * @throws FunctionFailed when it throws, as Lambda would report
    */
   public JsonNode invoke(String name, JsonNode event) {
-    return traffic.pass(() -> call(byName.get(name), event));
+    return traffic.pass(() -> call(requireNonNull(byName.get(name), name), event));
   }
 
   private static JsonNode call(Loaded function, JsonNode event) {

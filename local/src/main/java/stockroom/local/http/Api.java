@@ -1,5 +1,7 @@
 package stockroom.local.http;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -74,7 +76,7 @@ public final class Api implements Function<ApiRequest, Reply> {
   private Reply decided(ApiRequest request, RouteTable.Match match, String requestId, Authorizer.Decision decision, String identity) {
     try {
       ObjectNode question = ApiEvent.of(request, match, requestId, clock.instant()).question(identity);
-      JsonNode answer = functions.invoke(functionNames.get(decision.function()), question);
+      JsonNode answer = functions.invoke(requireNonNull(functionNames.get(decision.function())), question);
       return answer.path("isAuthorized").asBoolean()
           ? call(request, match, requestId, wrapped("lambda", answer.path("context")))
           : Reply.problem(Problem.forbidden("the authorizer of this route said no"));

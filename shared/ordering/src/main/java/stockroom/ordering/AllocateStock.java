@@ -1,5 +1,7 @@
 package stockroom.ordering;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -189,7 +191,7 @@ public final class AllocateStock {
     List<Allocation.Share> now = new ArrayList<>();
     int lines = 0;
     for (Allocation.Share share : shares) {
-      lines += found.get(share.claim().orderId()).order().lines().size();
+      lines += requireNonNull(found.get(share.claim().orderId())).order().lines().size();
       if (!now.isEmpty() && lines > MOST_LINES) {
         break;
       }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.measure.Sku;
@@ -90,13 +89,17 @@ final class Decisions {
     if (fixed + actions(all) <= Transactor.MAX_ACTIONS) {
       return commit(read, move, all, seen, more, Optional.empty());
     }
-    Map<Boolean, List<PositionChange>> byTaking = all.stream().collect(Collectors.partitioningBy(c -> c.takes() || c.fallsShort()));
-    var parts = Effects.parts(byTaking.get(false));
-    if (fixed + 1 + parts.size() + actions(byTaking.get(true)) > Transactor.MAX_ACTIONS) {
+    List<PositionChange> taking = all.stream().filter(Decisions::takes).toList();
+    var parts = Effects.parts(all.stream().filter(c -> !takes(c)).toList());
+    if (fixed + 1 + parts.size() + actions(taking) > Transactor.MAX_ACTIONS) {
       return Written.TOO_MUCH;
     }
     Effects later = new Effects(move.after().id(), RandomIds.decision(), Effects.Phase.SETTLING, parts.keySet(), Set.of(), parts);
-    return commit(read, move, byTaking.get(true), seen, more, Optional.of(later));
+    return commit(read, move, taking, seen, more, Optional.of(later));
+  }
+
+  private static boolean takes(PositionChange change) {
+    return change.takes() || change.fallsShort();
   }
 
   private Written commit(StoredOrder read, Move.Done move, List<PositionChange> now, Map<PositionKey, Stock> seen, List<Change> more, Optional<Effects> later) {

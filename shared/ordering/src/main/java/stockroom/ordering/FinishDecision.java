@@ -1,5 +1,7 @@
 package stockroom.ordering;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -102,7 +104,7 @@ public final class FinishDecision {
 
   private boolean take(Effects left, int number, Part part) {
     Map<PositionKey, Stock> stocks = stocks(part);
-    List<PositionChange> taken = part.changes().stream().map(wish -> wish.served(Quantity.of(stocks.get(wish.position()).available()))).toList();
+    List<PositionChange> taken = part.changes().stream().map(wish -> wish.served(Quantity.of(requireNonNull(stocks.get(wish.position())).available()))).toList();
     boolean fallsShort = taken.stream().anyMatch(c -> !c.after().isEmpty() && left.strict().contains(c.position().sku()));
     if (fallsShort) {
       transactor.commit(List.of(effects.turn(left, Phase.UNDOING, left.parts().keySet())));
@@ -164,7 +166,7 @@ public final class FinishDecision {
   }
 
   private List<Change> applied(List<PositionChange> changes, Map<PositionKey, Stock> stocks) {
-    return changes.stream().flatMap(c -> positions.apply(c, stocks.get(c.position())).stream()).toList();
+    return changes.stream().flatMap(c -> positions.apply(c, requireNonNull(stocks.get(c.position()))).stream()).toList();
   }
 
   private boolean commit(List<Change> changes, List<Change> bookkeeping) {

@@ -41,6 +41,6 @@ public final class TestSummary {
   }
 
   private static boolean isReport(Path file) {
-    return file.toString().endsWith(".txt") && file.getParent().endsWith(Path.of("target", "surefire-reports"));
+    return file.toString().endsWith(".txt") && file.resolveSibling(".").normalize().endsWith(Path.of("target", "surefire-reports"));
   }
 }

@@ -17,7 +17,7 @@ public record BasisPoints(int value) {
    * @throws ArithmeticException when gross is beyond {@link Money#MAX_TOTAL} by so much that the product leaves a long
    */
   public Money within(Money gross) {
-    long divisor = MAX + value;
+    long divisor = (long) MAX + value;
     long twice = Math.multiplyExact(Math.multiplyExact(gross.minorUnits(), (long) value), 2L);
     return Money.of(Math.floorDiv(twice + divisor, 2 * divisor), gross.currency());
   }

@@ -1,5 +1,7 @@
 package stockroom.domain.ordering;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -82,11 +84,11 @@ public final class Intake {
     List<Map<String, Object>> shortages = new ArrayList<>();
     Map<Sku, Quantity> wanted = Wanted.of(wish.lines());
     for (OrderLine line : order.lines()) {
-      boolean mayWait = wish.shortage() == NewOrder.Shortage.WAITS && products.get(line.sku()).sellWithoutStock();
+      boolean mayWait = wish.shortage() == NewOrder.Shortage.WAITS && requireNonNull(products.get(line.sku())).sellWithoutStock();
       if (!line.demand().isZero() && !mayWait) {
         int free = free(order.positionOf(line.sku())).units();
         blames.add(new Refusal.Blame("/lines/" + (Integer.parseInt(line.lineId()) - 1) + "/quantity", "only " + free + " of " + line.sku() + " available"));
-        shortages.add(Map.of("sku", line.sku().value(), "available", free, "wanted", wanted.get(line.sku()).units()));
+        shortages.add(Map.of("sku", line.sku().value(), "available", free, "wanted", requireNonNull(wanted.get(line.sku())).units()));
       }
     }
     return blames.isEmpty() ? Optional.empty()
@@ -107,7 +109,7 @@ public final class Intake {
     LocalDate promise = Promise.of(placedAt, wish.neededBy(), wish.delivery().kind(), configuration.settings());
     List<OrderLine> lines = new ArrayList<>();
     for (NewOrder.Line line : wish.lines()) {
-      Product product = products.get(line.sku());
+      Product product = requireNonNull(products.get(line.sku()));
       lines.add(OrderLine.ordered(Integer.toString(lines.size() + 1), line.sku(), line.quantity(), line.unitPrice().orElse(product.price()), product.tax(), promise));
     }
     Charges charges = Pricing.charges(wish, lines.get(0).unitPrice().currency());

@@ -1,5 +1,7 @@
 package stockroom.domain.ordering;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -102,7 +104,7 @@ public record OrderEdit(@Nullable List<Line> linesOrNull, @Nullable Address addr
     LocalDate promise = delivery.kind() == order.delivery()
         ? order.lines().get(0).promise()
         : Promise.of(order.identity().placedAt(), order.neededBy(), delivery.kind(), configuration.settings());
-    List<OrderLine> lines = linesOrNull == null ? order.lines() : linesAfter(order, products, promise);
+    List<OrderLine> lines = linesOrNull == null ? order.lines() : linesAfter(order, linesOrNull, products, promise);
     List<OrderLine> promised = lines.stream().map(l -> l.withPromise(promise)).toList();
     Map<Sku, Quantity> free = new LinkedHashMap<>(order.reservations());
     if (linesOrNull != null) {
@@ -113,15 +115,15 @@ public record OrderEdit(@Nullable List<Line> linesOrNull, @Nullable Address addr
     return edited.reserving(Reservation.share(promised, free));
   }
 
-  private List<OrderLine> linesAfter(Order order, Map<Sku, Product> products, LocalDate promise) {
+  private static List<OrderLine> linesAfter(Order order, List<Line> wanted, Map<Sku, Product> products, LocalDate promise) {
     Map<String, OrderLine> known = order.lines().stream().collect(Collectors.toMap(OrderLine::lineId, Function.identity()));
     int next = order.lines().stream().mapToInt(l -> Integer.parseInt(l.lineId())).max().orElse(0);
     List<OrderLine> lines = new ArrayList<>();
-    for (Line line : linesOrNull) {
+    for (Line line : wanted) {
       if (line.lineId().isPresent()) {
-        lines.add(known.get(line.lineId().get()).withQuantity(line.quantity()));
+        lines.add(requireNonNull(known.get(line.lineId().get())).withQuantity(line.quantity()));
       } else {
-        Product product = products.get(line.sku());
+        Product product = requireNonNull(products.get(line.sku()));
         lines.add(OrderLine.ordered(Integer.toString(++next), line.sku(), line.quantity(), product.price(), product.tax(), promise));
       }
     }

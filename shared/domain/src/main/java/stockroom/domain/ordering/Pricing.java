@@ -1,5 +1,7 @@
 package stockroom.domain.ordering;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +27,12 @@ final class Pricing {
   }
 
   private static Optional<Refusal> bounds(NewOrder wish, Map<Sku, Product> products) {
-    String currency = products.get(wish.lines().get(0).sku()).price().currency();
+    String currency = requireNonNull(products.get(wish.lines().get(0).sku())).price().currency();
     List<Refusal.Blame> blames = new ArrayList<>();
     long goods = 0;
     for (int i = 0; i < wish.lines().size(); i++) {
       NewOrder.Line line = wish.lines().get(i);
-      Money price = line.unitPrice().orElse(products.get(line.sku()).price());
+      Money price = line.unitPrice().orElse(requireNonNull(products.get(line.sku())).price());
       currencyOf(price, currency, "/lines/" + i + "/unitPrice/currency", blames);
       // A price is at most 10^10 and a quantity at most 10^6, so the product fits a long; the sum stops before it could not.
       goods = Math.min(Money.MAX_TOTAL + 1, goods + price.minorUnits() * line.quantity().units());
@@ -60,7 +62,7 @@ final class Pricing {
     List<Map<String, Object>> prices = new ArrayList<>();
     for (int i = 0; i < wish.lines().size(); i++) {
       NewOrder.Line line = wish.lines().get(i);
-      Money ours = products.get(line.sku()).price();
+      Money ours = requireNonNull(products.get(line.sku())).price();
       if (line.unitPrice().filter(p -> !p.equals(ours)).isPresent()) {
         blames.add(new Refusal.Blame("/lines/" + i + "/unitPrice", "the price of " + line.sku() + " is now " + ours));
         prices.add(Map.of("sku", line.sku().value(), "price", OrderFacts.money(ours)));

@@ -17,7 +17,7 @@ import stockroom.domain.stock.Allocation;
 public final class StockAllocated {
   private StockAllocated() {}
 
-  /** @param orders before and after, without a new version: the decision is the position's, and its event names every line */
+  /** The orders before and after, without a new version: the decision is the position's, and its event names every line. */
   public record Step(List<Order> before, List<Order> after, int units, Event event) {
     /** What the step does to the position as a whole. */
     public List<PositionChange> changes() {

@@ -54,6 +54,6 @@ final class PegCheck implements Check {
 
   private static boolean stands(Snapshot snapshot, Demand demand) {
     OrderRows rows = snapshot.orders().get(demand.orderId());
-    return !demand.staged() || rows != null && rows.standing().isPresent();
+    return !demand.staged() || (rows != null && rows.standing().isPresent());
   }
 }

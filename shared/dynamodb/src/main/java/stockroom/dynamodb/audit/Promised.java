@@ -1,5 +1,7 @@
 package stockroom.dynamodb.audit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +53,7 @@ final class Promised {
     order.reservations().forEach((sku, units) -> reserved.merge(order.positionOf(sku).text(), (long) units.units(), Long::sum));
     Map<String, OrderLine> lines = new HashMap<>();
     order.lines().forEach(line -> lines.put(line.lineId(), line));
-    order.demands().forEach(d -> expect(order.positionOf(lines.get(d.lineId()).sku()).text(), d));
+    order.demands().forEach(d -> expect(order.positionOf(requireNonNull(lines.get(d.lineId())).sku()).text(), d));
   }
 
   private void effects(Effects effects) {

@@ -1,5 +1,7 @@
 package stockroom.testkit.fault;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -28,7 +30,7 @@ public final class Permitted implements Fault {
   }
 
   public static Permitted by(Template template, FunctionSpec function, Names names) {
-    return new Permitted(function.name(), template.permissions().get(function.id()).in(names));
+    return new Permitted(function.name(), requireNonNull(template.permissions().get(function.id())).in(names));
   }
 
   @Override

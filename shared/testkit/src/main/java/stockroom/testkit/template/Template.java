@@ -1,6 +1,6 @@
 package stockroom.testkit.template;
 
-import static java.util.function.Function.identity;
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -94,7 +94,7 @@ public record Template(
 
     private Permissions role(Yaml function) {
       String role = scope.resource(function.get("Properties").get("Role"));
-      return Permissions.read(resources.get(role).get("Properties"), scope);
+      return Permissions.read(requireNonNull(resources.get(role)).get("Properties"), scope);
     }
 
     private <T> List<T> each(String type, BiFunction<String, Yaml, T> read) {
@@ -120,6 +120,9 @@ public record Template(
   }
 
   public Table table(String id) {
-    return tables.stream().collect(Collectors.toMap(Table::id, identity())).get(id);
+    return tables.stream()
+        .filter(table -> table.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new TemplateException("template.yaml has no table " + id));
   }
 }
