@@ -29,6 +29,7 @@ import stockroom.domain.measure.Sku;
 import stockroom.domain.measure.WarehouseId;
 import stockroom.domain.messaging.Cause;
 import stockroom.domain.messaging.Event;
+import stockroom.domain.ordering.Cancellation;
 import stockroom.domain.ordering.NewOrder;
 import stockroom.domain.ordering.Order;
 import stockroom.domain.stock.Stock;
@@ -76,10 +77,14 @@ final class Floor implements AutoCloseable {
 
   /** Articles {@code sku-0000} …, each with so many units. */
   Floor articles(int number, int units) {
-    for (int i = 0; i < number; i++) {
-      product(article(i), true);
-    }
     List<Change> changes = new ArrayList<>();
+    for (int i = 0; i < number; i++) {
+      changes.add(put(article(i), true));
+      if (changes.size() == 3 * COUNTS_OF_A_TRANSACTION || i == number - 1) {
+        transactor.commit(changes);
+        changes.clear();
+      }
+    }
     for (int i = 0; units > 0 && i < number; i++) {
       changes.addAll(firstCount(article(i), units));
       if (changes.size() == 3 * COUNTS_OF_A_TRANSACTION || i == number - 1) {
@@ -101,10 +106,14 @@ final class Floor implements AutoCloseable {
   }
 
   Floor product(String sku, boolean sellWithoutStock) {
+    transactor.commit(List.of(put(sku, sellWithoutStock)));
+    return this;
+  }
+
+  private Change put(String sku, boolean sellWithoutStock) {
     Product product = new Product(Sku.of(sku), sku, Money.of(1_000, "UAH"), new BasisPoints(2000), Product.Size.UNKNOWN, sellWithoutStock, false, null, null,
         List.of(), 1);
-    transactor.commit(List.of(new ProductStore(shop.dynamoDb(), shop.table("PRODUCTS_TABLE")).put(product, now())));
-    return this;
+    return new ProductStore(shop.dynamoDb(), shop.table("PRODUCTS_TABLE")).put(product, now());
   }
 
   private List<Change> firstCount(String sku, int units) {
@@ -152,6 +161,10 @@ final class Floor implements AutoCloseable {
     return take(wish).fold(o -> o, o -> o, r -> {
       throw new AssertionError(r.toString());
     });
+  }
+
+  void cancel(NewOrder wish) {
+    moves().cancel(wish.orderId(), new Cancellation("changed their mind"), cause());
   }
 
   OrderMoves moves() {
@@ -222,6 +235,11 @@ final class Floor implements AutoCloseable {
     tick.putObject("detail");
     invoke(new DecisionSweepFunction(shop.surroundings()), tick);
     return drain();
+  }
+
+  /** How many units an order holds. */
+  int reserved(NewOrder wish) {
+    return order(wish).lines().stream().mapToInt(line -> line.reserved().units()).sum();
   }
 
   /** A consolidation run by hand; its report. */
