@@ -1,8 +1,11 @@
 package stockroom.domain.purchasing;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import stockroom.domain.measure.Money;
 import stockroom.domain.measure.Sku;
 import stockroom.domain.task.CaseKind;
 
@@ -16,6 +19,8 @@ import stockroom.domain.task.CaseKind;
 public record BuyingPolicy(LocalDate today, String currencyOrNone, Rounding rounding) {
   /** Stands for the currency of a shop without products. */
   public static final String NO_CURRENCY = "";
+
+  private static final int USUAL_DECIMALS = 2;
 
   /**
    * Decides one position.
@@ -64,12 +69,22 @@ public record BuyingPolicy(LocalDate today, String currencyOrNone, Rounding roun
     String need30 = "R30: projected " + need.projected() + ", need " + need.units() + " (" + need.orderPart() + " for orders, " + need.minimumPart()
         + " for the minimum)";
     String quantity34 = "R34: at least " + best.offer().least() + ", packs of " + best.offer().pack() + ": " + best.quantity();
-    String choice37 = "R37: " + best.supplier().id() + " costs " + best.total() + " in all"
-        + (quotes.size() == 1 ? ", the only one" : ", next " + quotes.get(1).supplier().id() + " " + quotes.get(1).total());
+    String choice37 = "R37: " + best.supplier().id() + " costs " + plain(best.total()) + " in all"
+        + (quotes.size() == 1 ? ", the only one" : ", next " + quotes.get(1).supplier().id() + " " + plain(quotes.get(1).total()));
     return need30 + "; " + quantity34 + "; " + choice37;
   }
 
   private Decision blocked(CaseKind kind, Need need, String reason, Assortment assortment) {
     return new Decision.Blocked(kind, need.units() + " needed, but " + reason, assortment.nextChangeAfter(today).orElse(null));
+  }
+
+  /** In the currency's own units, as a person writes it: 100.00 UAH. */
+  private static String plain(Money money) {
+    int decimals = Currency.getAvailableCurrencies().stream()
+        .filter(currency -> currency.getCurrencyCode().equals(money.currency()))
+        .mapToInt(Currency::getDefaultFractionDigits)
+        .findFirst()
+        .orElse(USUAL_DECIMALS);
+    return BigDecimal.valueOf(money.minorUnits(), Math.max(0, decimals)).toPlainString() + " " + money.currency();
   }
 }

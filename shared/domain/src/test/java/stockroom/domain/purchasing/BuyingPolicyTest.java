@@ -31,6 +31,8 @@ class BuyingPolicyTest {
     assertThat(buy.supplier()).isEqualTo(SupplierId.of("A"));
     assertThat(buy.line().quantity()).isEqualTo(Quantity.of(5));
     assertThat(buy.line().total()).isEqualTo(Money.of(500_00, "UAH"));
+    assertThat(buy.line().explain()).isEqualTo("R30: projected -5, need 5 (5 for orders, 0 for the minimum); R34: at least 1, packs of 1: 5; "
+        + "R37: A costs 500.00 UAH in all, next B 4500.00 UAH");
   }
 
   @Test
