@@ -69,7 +69,7 @@ final class ExceptionRoutes {
         .optionalText("sku", exception.subject().sku().map(Sku::value))
         .optionalText("warehouse", exception.subject().warehouse().map(WarehouseId::value))
         .optionalText("purchaseOrderId", exception.subject().purchaseOrderId())
-        .texts("orders", exception.subject().position().map(this::waiting).orElse(List.of()))
+        .texts("orders", exception.subject().position().map(this::waiting).orElseGet(() -> exception.subject().orderId().stream().toList()))
         .instant("since", exception.since());
   }
 
