@@ -37,7 +37,8 @@ final class HttpEvent {
     if (claims.isMissingNode()) {
       return Caller.storefront(authorizer.path("lambda").path("channel").asText(""));
     }
-    return Caller.staff(name(claims), roles(claims.path("roles")));
+    // A Cognito pool can't name a claim of its own without a function more; its groups are our roles (see the template).
+    return Caller.staff(name(claims), roles(claims.has("roles") ? claims.path("roles") : claims.path("cognito:groups")));
   }
 
   private static String name(JsonNode claims) {

@@ -133,6 +133,15 @@ class HttpTriggerTest {
     assertThat(status(staff("buyer operator"))).isEqualTo(200);
   }
 
+  @Test
+  void the_groups_of_a_cognito_pool_are_roles() {
+    ObjectNode event = staff("");
+    ObjectNode claims = (ObjectNode) event.at("/requestContext/authorizer/jwt/claims");
+    claims.remove("roles");
+    claims.put("cognito:groups", "[buyer another-group]");
+    assertThat(status(event)).isEqualTo(200);
+  }
+
   private static ObjectNode staff(String roles) {
     ObjectNode event = event("PUT /staff/products/{sku}");
     ObjectNode authorizer = JSON.createObjectNode();
