@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class RulesMapTest {
   private static final List<String> WORKING = List.of(
       "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R11", "R16", "R30", "R31", "R32", "R34", "R37", "R38", "R41", "R42", "R43", "R50",
       "R52", "R53", "R54", "R56", "I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9");
-  private static final Pattern TEST = Pattern.compile("void ((?:[RI][0-9]+_)+)([A-Za-z0-9_]+)\\(");
+  private static final Pattern TEST = Pattern.compile("void ((?:[RI][0-9]+_(?:to_)?)+)([A-Za-z0-9_]+)\\(");
   private static final String HEADING = "## Tests\n";
 
   private final Path root = root();
@@ -61,15 +62,21 @@ class RulesMapTest {
         Matcher test = TEST.matcher(Files.readString(file));
         while (test.find()) {
           String name = file.getFileName().toString().replace(".java", "") + "." + test.group(1) + test.group(2);
-          for (String rule : test.group(1).split("_")) {
-            tests.computeIfAbsent(rule, first -> new TreeSet<>()).add(name);
-          }
+          rules(test.group(1)).forEach(rule -> tests.computeIfAbsent(rule, first -> new TreeSet<>()).add(name));
         }
       }
     } catch (UncheckedIOException unreadable) {
       throw unreadable.getCause();
     }
     return tests;
+  }
+
+  /** The rules of {@code R2_R5_}, or of a range as in {@code I1_to_I9_}. */
+  private static List<String> rules(String prefix) {
+    Matcher range = Pattern.compile("([RI])([0-9]+)_to_[RI]([0-9]+)_").matcher(prefix);
+    return range.matches()
+        ? IntStream.rangeClosed(Integer.parseInt(range.group(2)), Integer.parseInt(range.group(3))).mapToObj(n -> range.group(1) + n).toList()
+        : List.of(prefix.split("_"));
   }
 
   private static boolean isTest(Path file) {

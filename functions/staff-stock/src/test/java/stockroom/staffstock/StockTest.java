@@ -153,7 +153,7 @@ class StockTest extends StaffStockCase {
   }
 
   @Test
-  void R30_a_target_is_at_least_the_minimum_and_seasons_are_not_kept_yet() {
+  void R52_a_target_is_at_least_the_minimum_and_seasons_are_not_kept_yet() {
     assertThat(minimum("{\"minimum\":10,\"target\":9}", 0).pointers()).containsExactly("/target");
     assertThat(minimum("{\"minimum\":10,\"seasons\":[]}", 0).status()).isEqualTo(201);
     assertThat(minimum("{\"minimum\":10,\"seasons\":[{}]}", 1).pointers()).containsExactly("/seasons");
