@@ -53,10 +53,13 @@ import stockroom.messaging.Subscriptions;
 import stockroom.ordering.OrderMoves;
 import stockroom.ordering.OrderingWiring;
 import stockroom.ordering.Taking;
+import stockroom.staffpurchasing.StaffPurchasingFunction;
 import stockroom.testkit.Http;
 import stockroom.testkit.Invocation;
 import stockroom.testkit.TestShop;
 import stockroom.testkit.fault.Calls;
+import stockroom.testkit.fault.CrashPoint;
+import stockroom.testkit.fault.Fault;
 
 /** A shop at work: products and stock, orders taken through the real use cases, events carried to their consumers, and the auditor. */
 final class Floor implements AutoCloseable {
@@ -237,9 +240,35 @@ final class Floor implements AutoCloseable {
     return drain();
   }
 
+  /** An order that is taken in parts, whose process died when it had just begun. */
+  Floor begun(NewOrder wish) {
+    for (int call = 1; ordering().effects().find(wish.orderId()).isEmpty(); call++) {
+      CrashPoint death = new CrashPoint(call, CrashPoint.Moment.AFTER, Calls.failing(Fault.dieAfter(call)));
+      death.run(() -> ordering(death.calls()).takeOrder().take(wish, cause()));
+      assertThat(death.calls().crashed()).as(wish.orderId() + " is taken in parts").isTrue();
+    }
+    return this;
+  }
+
   /** How many units an order holds. */
   int reserved(NewOrder wish) {
     return order(wish).lines().stream().mapToInt(line -> line.reserved().units()).sum();
+  }
+
+  /** A supplier who sells these articles, each for the same price. */
+  Floor bought(List<String> skus) {
+    made(Http.owner(staffStock(shop.surroundings())).to("PUT /staff/settings").json("{\"currency\": \"UAH\"}"));
+    Http buyer = Http.owner(new StaffPurchasingFunction(shop.surroundings()));
+    made(buyer.to("PUT /staff/suppliers/{supplierId}").path("supplierId", "acme").json("""
+        {"name": "Acme", "email": "acme@example.com", "language": "en", "timeZone": "Europe/Kyiv", "currency": "UAH", "orderDays": ["MON"], "cutOff": "14:00",
+         "holidays": [], "leadTimeDays": 2, "auto": false, "preference": 1}"""));
+    skus.forEach(sku -> made(buyer.to("PUT /staff/suppliers/{supplierId}/offers/{sku}").path("supplierId", "acme").path("sku", sku)
+        .json("{\"priceBreaks\": [{\"from\": 1, \"unitPrice\": {\"amount\": 500, \"currency\": \"UAH\"}}], \"pack\": 4}")));
+    return this;
+  }
+
+  private static void made(Http.Answer answer) {
+    assertThat(answer.status()).as(answer.body().toString()).isBetween(200, 201);
   }
 
   /** A consolidation run by hand; its report. */
