@@ -82,7 +82,7 @@ final class Floor implements AutoCloseable {
   Floor articles(int number, int units) {
     List<Change> changes = new ArrayList<>();
     for (int i = 0; i < number; i++) {
-      changes.add(put(article(i), true));
+      changes.add(put(article(i), true, 1));
       if (changes.size() == 3 * COUNTS_OF_A_TRANSACTION || i == number - 1) {
         transactor.commit(changes);
         changes.clear();
@@ -109,14 +109,19 @@ final class Floor implements AutoCloseable {
   }
 
   Floor product(String sku, boolean sellWithoutStock) {
-    transactor.commit(List.of(put(sku, sellWithoutStock)));
+    long version = products().find(Sku.of(sku)).map(Product::version).orElse(0L);
+    assertThat(transactor.commit(List.of(put(sku, sellWithoutStock, version + 1))).isDone()).isTrue();
     return this;
   }
 
-  private Change put(String sku, boolean sellWithoutStock) {
+  private Change put(String sku, boolean sellWithoutStock, long version) {
     Product product = new Product(Sku.of(sku), sku, Money.of(1_000, "UAH"), new BasisPoints(2000), Product.Size.UNKNOWN, sellWithoutStock, false, null, null,
-        List.of(), 1);
-    return new ProductStore(shop.dynamoDb(), shop.table("PRODUCTS_TABLE")).put(product, now());
+        List.of(), version);
+    return products().put(product, now());
+  }
+
+  private ProductStore products() {
+    return new ProductStore(shop.dynamoDb(), shop.table("PRODUCTS_TABLE"));
   }
 
   private List<Change> firstCount(String sku, int units) {
