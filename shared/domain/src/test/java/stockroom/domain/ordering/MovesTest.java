@@ -25,10 +25,12 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import stockroom.domain.catalog.Product;
+import stockroom.domain.delivery.Address;
 import stockroom.domain.delivery.DeliveryKind;
 import stockroom.domain.measure.Money;
 import stockroom.domain.measure.Quantity;
 import stockroom.domain.measure.Sku;
+import stockroom.domain.measure.WarehouseId;
 import stockroom.domain.payment.PaymentMethod;
 import stockroom.domain.payment.PaymentStatus;
 import stockroom.domain.settings.AutoConfirm;
@@ -206,6 +208,27 @@ class MovesTest {
 
   private static Move.Done done(Move move) {
     return (Move.Done) move;
+  }
+
+  @Test
+  void an_order_to_be_picked_up_keeps_its_warehouse_when_only_its_address_is_edited() {
+    NewOrder.Delivery pickup = new NewOrder.Delivery(DeliveryKind.PICKUP, WarehouseId.of("main"), null);
+    Order fetched = taken(Orders.with(wish(line(CUP, 1)), pickup, PaymentMethod.CARD), Map.of(main(CUP), available(3)));
+    Configuration twoWarehouses = Orders.warehouses(Map.of("main", "Kyiv", "east", "Kharkiv"), "main", "east");
+
+    Move move = new OrderEdit(null, new Address("UA", "Kyiv", "", ""), null, null).of(fetched, CAUSE, twoWarehouses, Map.of(), Map.of());
+
+    assertThat(move).isInstanceOf(Move.Done.class);
+  }
+
+  @Test
+  void an_edit_may_not_gather_more_demand_than_a_position_holds() {
+    Stock crowded = new Stock(0, 0, 0, 0, 0, Stock.MOST_DEMAND, 1);
+    Order small = taken(wish(line(CUP, 1)), Map.of(main(CUP), available(1)));
+
+    Move move = new OrderEdit(List.of(keep("1", CUP, 2)), null, null, null).of(small, CAUSE, Configuration.DEFAULTS, catalogue(product(CUP)), Map.of(CUP, crowded));
+
+    assertThat(refused(move).problem()).isEqualTo("too-much-demand");
   }
 
   private static Refusal refused(Move move) {
