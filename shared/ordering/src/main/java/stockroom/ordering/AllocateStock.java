@@ -1,7 +1,6 @@
 package stockroom.ordering;
 
 import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,8 +13,6 @@ import stockroom.domain.measure.PositionKey;
 import stockroom.domain.measure.Quantity;
 import stockroom.domain.measure.Sku;
 import stockroom.domain.messaging.Cause;
-import stockroom.domain.ordering.Order;
-import stockroom.domain.ordering.OrderLine;
 import stockroom.domain.ordering.PositionChange;
 import stockroom.domain.ordering.StockAllocated;
 import stockroom.domain.stock.Allocation;
@@ -127,37 +124,6 @@ public final class AllocateStock {
     if (unfinished.isEmpty() && positions.waiting(position).stock().equals(seen)) {
       throw new Busy("not every order was found that holds " + position, new IllegalStateException("the index may lag"));
     }
-  }
-
-  /** Units go to orders or come back from them. */
-  private enum Direction {
-    GIVE {
-      @Override
-      Quantity available(OrderLine line) {
-        return line.demand();
-      }
-
-      @Override
-      StockAllocated.Step step(PositionKey position, long version, List<Order> orders, List<Allocation.Share> shares, Cause cause) {
-        return StockAllocated.give(position, version, orders, shares, cause);
-      }
-    },
-    TAKE_BACK {
-      @Override
-      Quantity available(OrderLine line) {
-        return line.reserved();
-      }
-
-      @Override
-      StockAllocated.Step step(PositionKey position, long version, List<Order> orders, List<Allocation.Share> shares, Cause cause) {
-        return StockAllocated.takeBack(position, version, orders, shares, cause);
-      }
-    };
-
-    /** How many units of the line may change hands. */
-    abstract Quantity available(OrderLine line);
-
-    abstract StockAllocated.Step step(PositionKey position, long version, List<Order> orders, List<Allocation.Share> shares, Cause cause);
   }
 
   private void share(PositionKey position, Stock stock, List<Allocation.Share> shares, Cause cause, Direction direction) {
