@@ -120,6 +120,8 @@ class StorefrontOrdersTest {
   void R7_without_phone_and_e_mail_nobody_can_be_asked() {
     String body = order("W-1", "MUG-RED", 1).replace("\"phone\":\"+380 44 123 45 67\",\"email\":\"ivan@example.com\",", "");
     assertThat(web.to(POST).json(body).pointers()).containsExactly("/customer/phone");
+    String blank = order("W-1", "MUG-RED", 1).replace("+380 44 123 45 67", " ").replace("ivan@example.com", "");
+    assertThat(web.to(POST).json(blank).pointers()).containsExactly("/customer/phone");
   }
 
   @Test

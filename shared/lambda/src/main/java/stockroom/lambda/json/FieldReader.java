@@ -41,7 +41,7 @@ public abstract sealed class FieldReader permits ValueReader {
 
   public <T> Optional<T> optionalValue(String name, int max, Function<String, Optional<T>> parse, String rule) {
     JsonNode value = take(name);
-    if (isAbsent(value) || (value.isTextual() && value.textValue().isBlank())) {
+    if (isSilent(value)) {
       return Optional.empty();
     }
     if (!value.isTextual() || value.textValue().length() > max || !Text.isClean(value.textValue())) {
@@ -92,6 +92,15 @@ public abstract sealed class FieldReader permits ValueReader {
 
   public boolean has(String name) {
     return !isAbsent(node.path(name));
+  }
+
+  /** Whether the field is there and not an empty text, which for the readers of texts is the same as left out. */
+  public boolean says(String name) {
+    return !isSilent(node.path(name));
+  }
+
+  private static boolean isSilent(JsonNode value) {
+    return isAbsent(value) || (value.isTextual() && value.textValue().isBlank());
   }
 
   /** Notes a fault that only the caller can see, such as one between two fields. */

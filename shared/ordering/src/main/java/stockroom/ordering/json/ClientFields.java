@@ -40,7 +40,7 @@ final class ClientFields {
 
   private static Contact contact(Fields customer, @Nullable Phone phone, @Nullable Email email) {
     if (phone == null && email == null) {
-      if (!customer.has("phone") && !customer.has("email")) {
+      if (!customer.says("phone") && !customer.says("email")) {
         customer.error("phone", "a phone or an e-mail address is needed");
       }
       return NOBODY;
