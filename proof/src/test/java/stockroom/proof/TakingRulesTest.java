@@ -20,8 +20,14 @@ import stockroom.domain.ordering.PaymentReceived;
 import stockroom.domain.ordering.Refusal;
 import stockroom.domain.payment.PaymentMethod;
 import stockroom.domain.payment.PaymentStatus;
+import stockroom.domain.stock.Crossing;
 import stockroom.domain.task.Task;
 import stockroom.domain.task.TaskKind;
+import stockroom.dynamodb.Change;
+import stockroom.dynamodb.MinimumWatch;
+import stockroom.dynamodb.PositionItems;
+import stockroom.dynamodb.ShardedIndex;
+import stockroom.dynamodb.Transactor;
 import stockroom.ordering.Taking;
 
 /** The rules of orders on real tables. */
@@ -168,6 +174,23 @@ class TakingRulesTest {
 
     assertThat(floor.order(committed).fulfilment()).contains(FulfilmentStatus.RESERVED);
     assertThat(floor.order(uncommitted).lines().get(0).reserved()).isEqualTo(Quantity.of(1));
+  }
+
+  @Test
+  void R53_stock_that_rises_above_its_minimum_between_two_checks_arms_the_next_alert() {
+    floor.article("cup", 12);
+    Transactor transactor = new Transactor(floor.shop.dynamoDb());
+    String positions = floor.shop.table("POSITIONS_TABLE");
+    transactor.write(Change.update(positions, PositionItems.stockKey(Floor.at("cup"))).set("minimum", 10).set("target", 50).set("minimumShard", ShardedIndex.shardOf(Floor.at("cup").text())));
+    NewOrder five = Wishes.order("1", line("cup", 5));
+    floor.taken(five);
+    MinimumWatch watch = new MinimumWatch(floor.shop.dynamoDb(), positions);
+    watch.read(List.of(Floor.at("cup"))).forEach(seen -> transactor.write(watch.told(seen)));
+
+    floor.cancel(five);
+    floor.drain();
+
+    assertThat(watch.read(List.of(Floor.at("cup")))).singleElement().satisfies(seen -> assertThat(seen.told()).isEqualTo(Crossing.Told.NOT_YET));
   }
 
   @Test

@@ -10,6 +10,8 @@ import stockroom.domain.measure.Sku;
 import stockroom.domain.measure.WarehouseId;
 import stockroom.domain.messaging.Cause;
 import stockroom.domain.messaging.Event;
+import stockroom.domain.stock.Crossing;
+import stockroom.dynamodb.MinimumWatch;
 import stockroom.dynamodb.Transactor;
 import stockroom.lambda.QueueTrigger.Message;
 import stockroom.messaging.Envelope;
@@ -26,13 +28,15 @@ final class FreedUnits {
 
   private final AllocateStock allocateStock;
   private final FinishDecision finishDecision;
+  private final MinimumWatch minimums;
   private final Inbox inbox;
   private final Transactor transactor;
   private final Clock clock;
 
-  FreedUnits(AllocateStock allocateStock, FinishDecision finishDecision, Inbox inbox, Transactor transactor, Clock clock) {
+  FreedUnits(AllocateStock allocateStock, FinishDecision finishDecision, MinimumWatch minimums, Inbox inbox, Transactor transactor, Clock clock) {
     this.allocateStock = allocateStock;
     this.finishDecision = finishDecision;
+    this.minimums = minimums;
     this.inbox = inbox;
     this.transactor = transactor;
     this.clock = clock;
@@ -43,8 +47,15 @@ final class FreedUnits {
     Cause cause = new Cause("machine:" + CONSUMER, event.cause().requestId(), clock.instant());
     // An order's decision may still be on its way to its positions: units that come free after this look would wait for ever.
     Optional.ofNullable(event.data().get("orderId")).ifPresent(id -> finishDecision.finish(String.valueOf(id), cause));
-    positions(event.data()).forEach(position -> allocateStock.allocate(position, cause));
+    List<PositionKey> positions = positions(event.data());
+    positions.forEach(position -> allocateStock.allocate(position, cause));
+    rearm(positions);
     transactor.write(inbox.handle(CONSUMER, event, clock.instant()));
+  }
+
+  /** Stock that rose above its minimum may fall again before the next check looks: that is a new crossing (R53). */
+  private void rearm(List<PositionKey> positions) {
+    minimums.read(positions).stream().filter(watched -> watched.crossing() == Crossing.REARM).forEach(watched -> transactor.write(minimums.rearmed(watched)));
   }
 
   /** An event of a position names it by itself, an event of an order lists those that it changed. */
