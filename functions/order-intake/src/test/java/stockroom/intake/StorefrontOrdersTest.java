@@ -65,7 +65,7 @@ class StorefrontOrdersTest {
   void R1_the_same_order_again_however_its_json_is_spelled_is_the_stored_one() {
     Answer taken = web.to(POST).json(order("W-1", "MUG-RED", 1));
     shop.clock().set(TestShop.OPENING.plusSeconds(7 * 86_400));
-    String otherSpelling = "{ \"payment\":{\"method\":\"CARD\"},\"delivery\":{\"kind\":\"POST\"}, \"lines\":[{\"quantity\":1,\"sku\":\"MUG-RED\"}],\"allOrNothing\":false,"
+    String otherSpelling = "{ \"payment\":{\"method\":\"CARD\"},\"delivery\":{\"kind\":\"POST\"}, \"lines\":[{\"quantity\":1,\"sku\":\"MUG-RED\"}],\"allOrNothing\":false,\"discount\":{\"amount\":0,\"currency\":\"UAH\"},"
         + "\"customer\":{\"address\":{\"street\":\"Khreshchatyk 1\",\"postalCode\":\"01001\",\"city\":\"Kyiv\",\"country\":\"UA\"},\"phone\":\"044 123-45-67\",\"email\":\"IVAN@example.com\",\"name\":\"Ivan\"},"
         + "\"externalId\":\"W-1\"}";
     Answer again = web.to(POST).json(otherSpelling);

@@ -96,7 +96,7 @@ public record NewOrder(
     return Optional.ofNullable(feesOrNull);
   }
 
-  /** A fingerprint of everything that was posted (R1). */
+  /** A fingerprint of everything that was posted (R1); no discount and no fees is the same as 0 of them. */
   public String content() {
     Fingerprint print = new Fingerprint()
         .add(channel).add(externalId).add(placedAtOrNull).add(neededByOrNull).add(shortage)
@@ -104,7 +104,7 @@ public record NewOrder(
         .add(client.contact().phone().map(p -> p.e164()).orElse("")).add(client.contact().email().map(e -> e.address()).orElse(""))
         .add(client.address().country()).add(client.address().city()).add(client.address().postalCode()).add(client.address().street())
         .add(delivery.kind()).add(delivery.pickupWarehouseOrNull()).add(delivery.priceOrNull())
-        .add(method).add(discountOrNull).add(feesOrNull).add(noteOrNull);
+        .add(method).add(discount().filter(given -> !given.isZero()).orElse(null)).add(fees().filter(asked -> !asked.isZero()).orElse(null)).add(noteOrNull);
     lines.forEach(line -> print.add(line.sku()).add(line.quantity()).add(line.unitPriceOrNull()));
     return print.text();
   }
