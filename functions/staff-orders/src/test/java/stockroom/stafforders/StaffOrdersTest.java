@@ -48,6 +48,14 @@ class StaffOrdersTest {
   }
 
   @Test
+  void R11_a_confirmation_that_says_more_than_yes_is_refused() {
+    String id = take("W-1", "Ivan", "+380441234567");
+    assertThat(to("POST /staff/orders/{orderId}/confirm", id).json("{x").status()).isEqualTo(400);
+    assertThat(to("POST /staff/orders/{orderId}/confirm", id).json("{\"x\":1}").pointers()).containsExactly("/x");
+    assertThat(to("POST /staff/orders/{orderId}/confirm", id).json("{}").status()).isEqualTo(200);
+  }
+
+  @Test
   void R16_a_refusal_needs_a_reason_and_a_cancelled_order_can_not_be_confirmed() {
     String id = take("W-1", "Ivan", "+380441234567");
     assertThat(to("POST /staff/orders/{orderId}/cancel", id).json("{\"reason\":\" \"}").pointers()).containsExactly("/reason");
