@@ -11,61 +11,64 @@ import sun.misc.Signal;
 
 /** Starts the whole stack: {@code mvn -q -Plocal compile exec:java}. Ctrl-C ends it. */
 public final class Main {
-  private static final int FAILED = 1;
-  private static final long LEAST_HEAP = 400L << 20;
-  private static final long LONGEST_END_NANOS = 3_000_000_000L;
+    private static final int FAILED = 1;
+    private static final long LEAST_HEAP = 400L << 20;
+    private static final long LONGEST_END_NANOS = 3_000_000_000L;
 
-  private Main() {}
+    private Main() {}
 
-  /** Everything is caught here: Maven would swallow the exception and wait for DynamoDB Local's threads for ever. */
-  public static void main(String[] arguments) throws InterruptedException {
-    PrintStream console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    for (String signal : new String[] {"INT", "TERM"}) {
-      Signal.handle(new Signal(signal), received -> end(0));
+    /** Everything is caught here: Maven would swallow the exception and wait for DynamoDB Local's threads for ever. */
+    public static void main(String[] arguments) throws InterruptedException {
+        PrintStream console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        for (String signal : new String[] {"INT", "TERM"}) {
+            Signal.handle(new Signal(signal), received -> end(0));
+        }
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> giveUpWithoutMemory(console, failure));
+        try {
+            start(console);
+        } catch (Throwable failure) {
+            giveUpWithoutMemory(console, failure);
+            console.println("Stockroom can't start: " + reason(failure));
+            end(FAILED);
+        }
+        new CountDownLatch(1).await();
     }
-    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> giveUpWithoutMemory(console, failure));
-    try {
-      start(console);
-    } catch (Throwable failure) {
-      giveUpWithoutMemory(console, failure);
-      console.println("Stockroom can't start: " + reason(failure));
-      end(FAILED);
+
+    private static void start(PrintStream console) {
+        long began = System.nanoTime();
+        if (Runtime.getRuntime().maxMemory() < LEAST_HEAP) {
+            throw new OutOfMemoryError("the heap is too small");
+        }
+        LocalOptions options = LocalOptions.of(System.getProperties());
+        System.setOut(new PrintStream(new Errors(console), true, StandardCharsets.UTF_8));
+        Template template = Template.ofThisProject();
+        LocalShop shop = LocalShop.start(template, options, "", console);
+        options.sample().ifPresent(size -> SampleShop.load(size, shop.api(), console));
+        shop.open();
+        Welcome.print(console, template, shop, began);
     }
-    new CountDownLatch(1).await();
-  }
 
-  private static void start(PrintStream console) {
-    long began = System.nanoTime();
-    if (Runtime.getRuntime().maxMemory() < LEAST_HEAP) {
-      throw new OutOfMemoryError("the heap is too small");
+    /** Shutdown hooks remove what libraries left in the temporary folder; one that hangs is not waited for. */
+    private static void end(int code) {
+        Daemons.named("end")
+                .newThread(() -> {
+                    LockSupport.parkNanos(LONGEST_END_NANOS);
+                    Runtime.getRuntime().halt(code);
+                })
+                .start();
+        System.exit(code);
     }
-    LocalOptions options = LocalOptions.of(System.getProperties());
-    System.setOut(new PrintStream(new Errors(console), true, StandardCharsets.UTF_8));
-    Template template = Template.ofThisProject();
-    LocalShop shop = LocalShop.start(template, options, "", console);
-    options.sample().ifPresent(size -> SampleShop.load(size, shop.api(), console));
-    shop.open();
-    Welcome.print(console, template, shop, began);
-  }
 
-  /** Shutdown hooks remove what libraries left in the temporary folder; one that hangs is not waited for. */
-  private static void end(int code) {
-    Daemons.named("end").newThread(() -> {
-      LockSupport.parkNanos(LONGEST_END_NANOS);
-      Runtime.getRuntime().halt(code);
-    }).start();
-    System.exit(code);
-  }
-
-  private static void giveUpWithoutMemory(PrintStream console, Throwable failure) {
-    if (failure instanceof OutOfMemoryError) {
-      console.println("Stockroom needs more memory: raise -Xmx in .mvn/jvm.config to 2g or more (" + failure.getMessage() + ")");
-      Runtime.getRuntime().halt(FAILED);
+    private static void giveUpWithoutMemory(PrintStream console, Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            console.println("Stockroom needs more memory: raise -Xmx in .mvn/jvm.config to 2g or more ("
+                    + failure.getMessage() + ")");
+            Runtime.getRuntime().halt(FAILED);
+        }
     }
-  }
 
-  private static String reason(Throwable failure) {
-    String message = failure.getMessage();
-    return message == null || failure instanceof Error ? failure.toString() : message;
-  }
+    private static String reason(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null || failure instanceof Error ? failure.toString() : message;
+    }
 }

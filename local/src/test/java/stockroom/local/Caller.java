@@ -14,39 +14,40 @@ import stockroom.local.function.LocalFunctions;
 
 /** Calls a running shop over HTTP, as a storefront or a member of staff would. */
 final class Caller {
-  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final LocalApi api;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final LocalApi api;
 
-  Caller(LocalApi api) {
-    this.api = api;
-  }
-
-  HttpRequest.Builder api(String path) {
-    return HttpRequest.newBuilder(api.api().resolve(path));
-  }
-
-  JsonNode control(String method, String path, String body) {
-    return ok(HttpRequest.newBuilder(api.control().resolve(path)).method(method, BodyPublishers.ofString(body)));
-  }
-
-  JsonNode ok(HttpRequest.Builder request) {
-    HttpResponse<String> response = send(request);
-    assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
-    return LocalFunctions.json(response.body());
-  }
-
-  int status(HttpRequest.Builder request) {
-    return send(request).statusCode();
-  }
-
-  HttpResponse<String> send(HttpRequest.Builder request) {
-    try {
-      return client.send(request.build(), BodyHandlers.ofString());
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(interrupted);
+    Caller(LocalApi api) {
+        this.api = api;
     }
-  }
+
+    HttpRequest.Builder api(String path) {
+        return HttpRequest.newBuilder(api.api().resolve(path));
+    }
+
+    JsonNode control(String method, String path, String body) {
+        return ok(HttpRequest.newBuilder(api.control().resolve(path)).method(method, BodyPublishers.ofString(body)));
+    }
+
+    JsonNode ok(HttpRequest.Builder request) {
+        HttpResponse<String> response = send(request);
+        assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
+        return LocalFunctions.json(response.body());
+    }
+
+    int status(HttpRequest.Builder request) {
+        return send(request).statusCode();
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
 }

@@ -10,26 +10,34 @@ import org.junit.jupiter.params.provider.CsvSource;
 import stockroom.local.sample.SampleSize;
 
 class LocalOptionsTest {
-  private static LocalOptions of(String name, String value) {
-    Properties properties = new Properties();
-    properties.setProperty(name, value);
-    return LocalOptions.of(properties);
-  }
+    private static LocalOptions of(String name, String value) {
+        Properties properties = new Properties();
+        properties.setProperty(name, value);
+        return LocalOptions.of(properties);
+    }
 
-  @Test
-  void without_properties_the_ports_are_8080_and_8081_and_the_sample_is_small() {
-    assertThat(LocalOptions.of(new Properties())).isEqualTo(new LocalOptions(8080, 8081, "small"));
-    assertThat(LocalOptions.of(new Properties()).sample()).contains(SampleSize.SMALL);
-  }
+    @Test
+    void without_properties_the_ports_are_8080_and_8081_and_the_sample_is_small() {
+        assertThat(LocalOptions.of(new Properties())).isEqualTo(new LocalOptions(8080, 8081, "small"));
+        assertThat(LocalOptions.of(new Properties()).sample()).contains(SampleSize.SMALL);
+    }
 
-  @Test
-  void the_sample_can_be_left_out() {
-    assertThat(of("stockroom.sample", "none").sample()).isEmpty();
-  }
+    @Test
+    void the_sample_can_be_left_out() {
+        assertThat(of("stockroom.sample", "none").sample()).isEmpty();
+    }
 
-  @ParameterizedTest
-  @CsvSource({"stockroom.port,http", "stockroom.port,70000", "stockroom.port,8081", "stockroom.control.port,-1", "stockroom.sample,big"})
-  void a_value_that_cannot_be_is_refused_with_the_name_of_its_property(String property, String value) {
-    assertThatThrownBy(() -> of(property, value)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(property);
-  }
+    @ParameterizedTest
+    @CsvSource({
+        "stockroom.port,http",
+        "stockroom.port,70000",
+        "stockroom.port,8081",
+        "stockroom.control.port,-1",
+        "stockroom.sample,big"
+    })
+    void a_value_that_cannot_be_is_refused_with_the_name_of_its_property(String property, String value) {
+        assertThatThrownBy(() -> of(property, value))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(property);
+    }
 }

@@ -29,163 +29,206 @@ import stockroom.testkit.fault.Fault;
 
 /** A false row is found, whatever made it so. */
 class AuditorTest {
-  private static final NewOrder ORDER = Wishes.order("1", line("cup", 5), line("mug", 1));
+    private static final NewOrder ORDER = Wishes.order("1", line("cup", 5), line("mug", 1));
 
-  private final Floor floor = new Floor();
+    private final Floor floor = new Floor();
 
-  @BeforeEach
-  void a_shop_that_is_in_order() {
-    floor.article("cup", 3).article("mug", 2);
-    floor.taken(ORDER);
-    floor.moves().pay(ORDER.orderId(), new PaymentReceived("p1", PaymentMethod.BANK_TRANSFER, Money.of(500, "UAH"), floor.now()), floor.cause());
-    floor.drain().assertClean("before it is broken");
-  }
-
-  @AfterEach
-  void close() {
-    floor.close();
-  }
-
-  @Test
-  void I1_on_hand_is_the_sum_of_its_movements() {
-    write(stock("mug").add("onHand", 1).add("available", 1));
-    assertThat(broken()).containsExactly("I1 mug#main");
-  }
-
-  @Test
-  void I1_on_hand_is_reserved_available_and_allocating() {
-    write(stock("mug").add("available", 1));
-    assertThat(broken()).containsExactly("I1 mug#main");
-  }
-
-  @Test
-  void I2_reserved_is_what_open_orders_hold() {
-    write(stock("mug").add("available", -1).add("reserved", 1));
-    assertThat(broken()).containsExactly("I2 mug#main");
-  }
-
-  @Test
-  void I3_nothing_is_free_while_an_order_waits() {
-    write(Change.put(floor.shop.table("MOVEMENTS_TABLE"), Item.key("cup#main", "COUNT#x").number("delta", 1).number("positionVersion", 1).time("at", floor.now())));
-    write(stock("cup").add("onHand", 1).add("available", 1));
-    assertThat(broken()).containsExactly("I3 cup#main");
-  }
-
-  @Test
-  void I3_units_on_their_way_to_somebody_have_something_that_carries_them() {
-    write(stock("mug").add("available", -1).add("allocating", 1));
-    assertThat(broken()).containsExactly("I3 mug#main");
-  }
-
-  @Test
-  void I4_demand_rows_and_counters_are_what_open_orders_want() {
-    write(Change.delete(floor.shop.table("POSITIONS_TABLE"), PositionItems.demandKey(Floor.at("cup"), ORDER.orderId(), "1")));
-    assertThat(broken()).containsExactly("I4 cup#main " + ORDER.orderId() + "#1", "I4 cup#main");
-  }
-
-  @Test
-  void I4_a_demand_row_has_its_order_s_facts() {
-    write(Change.update(floor.shop.table("POSITIONS_TABLE"), PositionItems.demandKey(Floor.at("cup"), ORDER.orderId(), "1")).set("paid", Item.ofFlag(true)));
-    assertThat(broken()).containsExactly("I4 cup#main " + ORDER.orderId() + "#1");
-  }
-
-  @Test
-  void I5_the_pegs_of_a_draft_s_line_are_its_order_part() {
-    draft(7);
-    write(stock("mug").remove("mark").set("draftSupplier", "acme"));
-    assertThat(broken()).contains("I5 po-1 mug").allMatch(found -> found.startsWith("I5"));
-  }
-
-  @Test
-  void I6_every_version_of_an_order_has_its_event_and_the_events_name_what_they_changed() {
-    write(Change.delete(floor.shop.table("OUTBOX_TABLE"), Item.key(ORDER.orderId()).number("sk", 1)));
-    assertThat(broken()).containsExactly("I6 " + ORDER.orderId(), "I6 " + ORDER.orderId() + " cup", "I6 " + ORDER.orderId() + " mug");
-  }
-
-  @Test
-  void I6_every_movement_has_its_event() {
-    write(Change.delete(floor.shop.table("OUTBOX_TABLE"), Item.key("mug#main").number("sk", 1)));
-    assertThat(broken()).containsExactly("I6 mug#main COUNT#first");
-  }
-
-  @Test
-  void I7_an_event_that_is_not_handled_is_unfinished_and_after_an_hour_a_violation() {
-    write(Change.delete(floor.shop.table("INBOX_TABLE"), Item.key(Inbox.key("stock-allocation", "mug#main:1"))));
-    assertThat(floor.audit().ok()).isTrue();
-    assertThat(floor.audit().unfinished()).extracting(Unfinished::kind).containsExactly(Unfinished.Kind.CONSUMER);
-    floor.shop.clock().advance(Duration.ofMinutes(61));
-    assertThat(broken()).containsExactly("I7 stock-allocation#mug#main:1");
-  }
-
-  @Test
-  void I7_an_event_that_is_not_published_is_unfinished() {
-    write(Change.update(floor.shop.table("OUTBOX_TABLE"), Item.key(ORDER.orderId()).number("sk", 2)).set(Outbox.PENDING, "0"));
-    Audit audit = floor.audit();
-    assertThat(audit.ok()).isTrue();
-    assertThat(audit.unfinished()).containsExactly(new Unfinished(Unfinished.Kind.EVENT, ORDER.orderId() + ":2", floor.now()));
-  }
-
-  @Test
-  void I8_an_order_stands_where_its_index_looks_for_it() {
-    write(Change.update(floor.shop.table("ORDERS_TABLE"), Item.key(ORDER.orderId(), "ORDER")).remove("statusShard"));
-    assertThat(broken()).containsExactly("I8 " + ORDER.orderId() + " statusShard");
-  }
-
-  @Test
-  void I8_a_draft_and_its_position_know_each_other() {
-    write(stock("mug").remove("mark").set("draftSupplier", "acme"));
-    assertThat(broken()).containsExactly("I8 mug#main");
-  }
-
-  @Test
-  void I9_what_is_paid_is_the_sum_of_the_payments() {
-    write(Change.delete(floor.shop.table("ORDERS_TABLE"), Item.key(ORDER.orderId(), "PAYMENT#p1")));
-    assertThat(broken()).containsExactly("I9 " + ORDER.orderId() + " paid", "I9 " + ORDER.orderId() + " paymentStatus");
-  }
-
-  @Test
-  void an_unfinished_decision_is_listed_apart_at_each_of_its_steps_and_breaks_nothing() {
-    floor.articles(60, 0).count(Floor.article(0), 1).drain();
-    int crashes = 0;
-    for (int call = 3; call <= 14; call++) {
-      NewOrder wish = Wishes.large("large" + call, 60);
-      CrashPoint death = new CrashPoint(call, CrashPoint.Moment.AFTER, Calls.failing(Fault.dieAfter(call)));
-      death.run(() -> floor.ordering(death.calls()).takeOrder().take(wish, floor.cause()));
-      crashes += death.calls().crashed() ? 1 : 0;
-      assertThat(floor.audit().violations()).as("call " + call).isEmpty();
+    @BeforeEach
+    void a_shop_that_is_in_order() {
+        floor.article("cup", 3).article("mug", 2);
+        floor.taken(ORDER);
+        floor.moves()
+                .pay(
+                        ORDER.orderId(),
+                        new PaymentReceived("p1", PaymentMethod.BANK_TRANSFER, Money.of(500, "UAH"), floor.now()),
+                        floor.cause());
+        floor.drain().assertClean("before it is broken");
     }
-    assertThat(crashes).isGreaterThan(8);
-    assertThat(floor.audit().unfinished()).extracting(Unfinished::kind).contains(Unfinished.Kind.DECISION);
-    floor.settle().assertClean("finished");
-  }
 
-  @Test
-  void the_route_answers_what_the_contract_says() {
-    var body = Http.owner(new StaffPurchasingFunction(floor.shop.surroundings())).to("GET /staff/audit").send().body();
-    assertThat(body.path("ok").asBoolean()).isTrue();
-    assertThat(body.path("checked").path("orders").asInt()).isEqualTo(1);
-    assertThat(body.path("violations").isArray()).isTrue();
-    assertThat(body.path("unfinished").isArray()).isTrue();
-  }
+    @AfterEach
+    void close() {
+        floor.close();
+    }
 
-  private List<String> broken() {
-    return floor.audit().violations().stream().map((Violation v) -> v.invariant() + " " + v.key()).toList();
-  }
+    @Test
+    void I1_on_hand_is_the_sum_of_its_movements() {
+        write(stock("mug").add("onHand", 1).add("available", 1));
+        assertThat(broken()).containsExactly("I1 mug#main");
+    }
 
-  private Change stock(String sku) {
-    return Change.update(floor.shop.table("POSITIONS_TABLE"), PositionItems.stockKey(Floor.at(sku)));
-  }
+    @Test
+    void I1_on_hand_is_reserved_available_and_allocating() {
+        write(stock("mug").add("available", 1));
+        assertThat(broken()).containsExactly("I1 mug#main");
+    }
 
-  private void draft(int orderPart) {
-    String table = floor.shop.table("PURCHASE_ORDERS_TABLE");
-    write(Change.put(table, Item.key("po-1", "HEADER").text("supplierId", "acme").text("warehouse", "main").text("status", "DRAFT").text("currency", "UAH")
-        .number("version", 1).time("createdAt", floor.now()).text("createdKey", "now").number("pages", 1)));
-    Item line = Item.empty().text("sku", "mug").number("quantity", orderPart).number("orderPart", orderPart).number("minimumPart", 0).number("surplus", 0)
-        .number("unitPrice", 100).text("explain", "made up");
-    write(Change.put(table, Item.key("po-1", "LINES#001").list("lines", List.of(line))));
-  }
+    @Test
+    void I2_reserved_is_what_open_orders_hold() {
+        write(stock("mug").add("available", -1).add("reserved", 1));
+        assertThat(broken()).containsExactly("I2 mug#main");
+    }
 
-  private void write(Change change) {
-    assertThat(new Transactor(floor.shop.dynamoDb()).write(change)).isTrue();
-  }
+    @Test
+    void I3_nothing_is_free_while_an_order_waits() {
+        write(Change.put(
+                floor.shop.table("MOVEMENTS_TABLE"),
+                Item.key("cup#main", "COUNT#x")
+                        .number("delta", 1)
+                        .number("positionVersion", 1)
+                        .time("at", floor.now())));
+        write(stock("cup").add("onHand", 1).add("available", 1));
+        assertThat(broken()).containsExactly("I3 cup#main");
+    }
+
+    @Test
+    void I3_units_on_their_way_to_somebody_have_something_that_carries_them() {
+        write(stock("mug").add("available", -1).add("allocating", 1));
+        assertThat(broken()).containsExactly("I3 mug#main");
+    }
+
+    @Test
+    void I4_demand_rows_and_counters_are_what_open_orders_want() {
+        write(Change.delete(
+                floor.shop.table("POSITIONS_TABLE"), PositionItems.demandKey(Floor.at("cup"), ORDER.orderId(), "1")));
+        assertThat(broken()).containsExactly("I4 cup#main " + ORDER.orderId() + "#1", "I4 cup#main");
+    }
+
+    @Test
+    void I4_a_demand_row_has_its_order_s_facts() {
+        write(Change.update(
+                        floor.shop.table("POSITIONS_TABLE"),
+                        PositionItems.demandKey(Floor.at("cup"), ORDER.orderId(), "1"))
+                .set("paid", Item.ofFlag(true)));
+        assertThat(broken()).containsExactly("I4 cup#main " + ORDER.orderId() + "#1");
+    }
+
+    @Test
+    void I5_the_pegs_of_a_draft_s_line_are_its_order_part() {
+        draft(7);
+        write(stock("mug").remove("mark").set("draftSupplier", "acme"));
+        assertThat(broken()).contains("I5 po-1 mug").allMatch(found -> found.startsWith("I5"));
+    }
+
+    @Test
+    void I6_every_version_of_an_order_has_its_event_and_the_events_name_what_they_changed() {
+        write(Change.delete(
+                floor.shop.table("OUTBOX_TABLE"), Item.key(ORDER.orderId()).number("sk", 1)));
+        assertThat(broken())
+                .containsExactly(
+                        "I6 " + ORDER.orderId(), "I6 " + ORDER.orderId() + " cup", "I6 " + ORDER.orderId() + " mug");
+    }
+
+    @Test
+    void I6_every_movement_has_its_event() {
+        write(Change.delete(
+                floor.shop.table("OUTBOX_TABLE"), Item.key("mug#main").number("sk", 1)));
+        assertThat(broken()).containsExactly("I6 mug#main COUNT#first");
+    }
+
+    @Test
+    void I7_an_event_that_is_not_handled_is_unfinished_and_after_an_hour_a_violation() {
+        write(Change.delete(floor.shop.table("INBOX_TABLE"), Item.key(Inbox.key("stock-allocation", "mug#main:1"))));
+        assertThat(floor.audit().ok()).isTrue();
+        assertThat(floor.audit().unfinished()).extracting(Unfinished::kind).containsExactly(Unfinished.Kind.CONSUMER);
+        floor.shop.clock().advance(Duration.ofMinutes(61));
+        assertThat(broken()).containsExactly("I7 stock-allocation#mug#main:1");
+    }
+
+    @Test
+    void I7_an_event_that_is_not_published_is_unfinished() {
+        write(Change.update(
+                        floor.shop.table("OUTBOX_TABLE"),
+                        Item.key(ORDER.orderId()).number("sk", 2))
+                .set(Outbox.PENDING, "0"));
+        Audit audit = floor.audit();
+        assertThat(audit.ok()).isTrue();
+        assertThat(audit.unfinished())
+                .containsExactly(new Unfinished(Unfinished.Kind.EVENT, ORDER.orderId() + ":2", floor.now()));
+    }
+
+    @Test
+    void I8_an_order_stands_where_its_index_looks_for_it() {
+        write(Change.update(floor.shop.table("ORDERS_TABLE"), Item.key(ORDER.orderId(), "ORDER"))
+                .remove("statusShard"));
+        assertThat(broken()).containsExactly("I8 " + ORDER.orderId() + " statusShard");
+    }
+
+    @Test
+    void I8_a_draft_and_its_position_know_each_other() {
+        write(stock("mug").remove("mark").set("draftSupplier", "acme"));
+        assertThat(broken()).containsExactly("I8 mug#main");
+    }
+
+    @Test
+    void I9_what_is_paid_is_the_sum_of_the_payments() {
+        write(Change.delete(floor.shop.table("ORDERS_TABLE"), Item.key(ORDER.orderId(), "PAYMENT#p1")));
+        assertThat(broken())
+                .containsExactly("I9 " + ORDER.orderId() + " paid", "I9 " + ORDER.orderId() + " paymentStatus");
+    }
+
+    @Test
+    void an_unfinished_decision_is_listed_apart_at_each_of_its_steps_and_breaks_nothing() {
+        floor.articles(60, 0).count(Floor.article(0), 1).drain();
+        int crashes = 0;
+        for (int call = 3; call <= 14; call++) {
+            NewOrder wish = Wishes.large("large" + call, 60);
+            CrashPoint death = new CrashPoint(call, CrashPoint.Moment.AFTER, Calls.failing(Fault.dieAfter(call)));
+            death.run(() -> floor.ordering(death.calls()).takeOrder().take(wish, floor.cause()));
+            crashes += death.calls().crashed() ? 1 : 0;
+            assertThat(floor.audit().violations()).as("call " + call).isEmpty();
+        }
+        assertThat(crashes).isGreaterThan(8);
+        assertThat(floor.audit().unfinished()).extracting(Unfinished::kind).contains(Unfinished.Kind.DECISION);
+        floor.settle().assertClean("finished");
+    }
+
+    @Test
+    void the_route_answers_what_the_contract_says() {
+        var body = Http.owner(new StaffPurchasingFunction(floor.shop.surroundings()))
+                .to("GET /staff/audit")
+                .send()
+                .body();
+        assertThat(body.path("ok").asBoolean()).isTrue();
+        assertThat(body.path("checked").path("orders").asInt()).isEqualTo(1);
+        assertThat(body.path("violations").isArray()).isTrue();
+        assertThat(body.path("unfinished").isArray()).isTrue();
+    }
+
+    private List<String> broken() {
+        return floor.audit().violations().stream()
+                .map((Violation v) -> v.invariant() + " " + v.key())
+                .toList();
+    }
+
+    private Change stock(String sku) {
+        return Change.update(floor.shop.table("POSITIONS_TABLE"), PositionItems.stockKey(Floor.at(sku)));
+    }
+
+    private void draft(int orderPart) {
+        String table = floor.shop.table("PURCHASE_ORDERS_TABLE");
+        write(Change.put(
+                table,
+                Item.key("po-1", "HEADER")
+                        .text("supplierId", "acme")
+                        .text("warehouse", "main")
+                        .text("status", "DRAFT")
+                        .text("currency", "UAH")
+                        .number("version", 1)
+                        .time("createdAt", floor.now())
+                        .text("createdKey", "now")
+                        .number("pages", 1)));
+        Item line = Item.empty()
+                .text("sku", "mug")
+                .number("quantity", orderPart)
+                .number("orderPart", orderPart)
+                .number("minimumPart", 0)
+                .number("surplus", 0)
+                .number("unitPrice", 100)
+                .text("explain", "made up");
+        write(Change.put(table, Item.key("po-1", "LINES#001").list("lines", List.of(line))));
+    }
+
+    private void write(Change change) {
+        assertThat(new Transactor(floor.shop.dynamoDb()).write(change)).isTrue();
+    }
 }

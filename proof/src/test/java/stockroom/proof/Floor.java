@@ -63,238 +63,319 @@ import stockroom.testkit.fault.Fault;
 
 /** A shop at work: products and stock, orders taken through the real use cases, events carried to their consumers, and the auditor. */
 final class Floor implements AutoCloseable {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int COUNTS_OF_A_TRANSACTION = 30;
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int COUNTS_OF_A_TRANSACTION = 30;
 
-  final TestShop shop = TestShop.open();
-  private final Transactor transactor = new Transactor(shop.dynamoDb());
-  private final AtomicInteger counts = new AtomicInteger();
+    final TestShop shop = TestShop.open();
+    private final Transactor transactor = new Transactor(shop.dynamoDb());
+    private final AtomicInteger counts = new AtomicInteger();
 
-  static String article(int number) {
-    return "sku-%04d".formatted(number);
-  }
-
-  static PositionKey at(String sku) {
-    return new PositionKey(Sku.of(sku), WarehouseId.MAIN);
-  }
-
-  /** Articles {@code sku-0000} …, each with so many units. */
-  Floor articles(int number, int units) {
-    List<Change> changes = new ArrayList<>();
-    for (int i = 0; i < number; i++) {
-      changes.add(put(article(i), true, 1));
-      if (changes.size() == 3 * COUNTS_OF_A_TRANSACTION || i == number - 1) {
-        transactor.commit(changes);
-        changes.clear();
-      }
+    static String article(int number) {
+        return "sku-%04d".formatted(number);
     }
-    for (int i = 0; units > 0 && i < number; i++) {
-      changes.addAll(firstCount(article(i), units));
-      if (changes.size() == 3 * COUNTS_OF_A_TRANSACTION || i == number - 1) {
-        transactor.commit(changes);
-        changes.clear();
-      }
+
+    static PositionKey at(String sku) {
+        return new PositionKey(Sku.of(sku), WarehouseId.MAIN);
     }
-    drain();
-    return this;
-  }
 
-  /** An article with so many units counted. */
-  Floor article(String sku, int units) {
-    product(sku, true);
-    if (units > 0) {
-      transactor.commit(firstCount(sku, units));
+    /** Articles {@code sku-0000} …, each with so many units. */
+    Floor articles(int number, int units) {
+        List<Change> changes = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            changes.add(put(article(i), true, 1));
+            if (changes.size() == 3 * COUNTS_OF_A_TRANSACTION || i == number - 1) {
+                transactor.commit(changes);
+                changes.clear();
+            }
+        }
+        for (int i = 0; units > 0 && i < number; i++) {
+            changes.addAll(firstCount(article(i), units));
+            if (changes.size() == 3 * COUNTS_OF_A_TRANSACTION || i == number - 1) {
+                transactor.commit(changes);
+                changes.clear();
+            }
+        }
+        drain();
+        return this;
     }
-    return drain();
-  }
 
-  Floor product(String sku, boolean sellWithoutStock) {
-    long version = products().find(Sku.of(sku)).map(Product::version).orElse(0L);
-    assertThat(transactor.commit(List.of(put(sku, sellWithoutStock, version + 1))).isDone()).isTrue();
-    return this;
-  }
-
-  private Change put(String sku, boolean sellWithoutStock, long version) {
-    Product product = new Product(Sku.of(sku), sku, Money.of(1_000, "UAH"), new BasisPoints(2000), Product.Size.UNKNOWN, sellWithoutStock, false, null, null,
-        List.of(), version);
-    return products().put(product, now());
-  }
-
-  private ProductStore products() {
-    return new ProductStore(shop.dynamoDb(), shop.table("PRODUCTS_TABLE"));
-  }
-
-  private List<Change> firstCount(String sku, int units) {
-    StockCount count = StockCount.of(Stock.NONE, Quantity.of(units));
-    return List.of(
-        new MovementStore(shop.table("MOVEMENTS_TABLE")).counted(at(sku), "first", count, "opening", cause(), 1),
-        new StockStore(shop.dynamoDb(), shop.table("POSITIONS_TABLE")).counted(at(sku), Stock.NONE, count),
-        new Outbox(shop.table("OUTBOX_TABLE")).announce(
-            new Event("StockCounted", at(sku).text(), 1, cause(), Map.of("sku", sku, "warehouse", "main", "before", 0, "counted", units, "delta", units))));
-  }
-
-  /** A count through the staff's route. */
-  Floor count(String sku, int counted) {
-    int status = Http.owner(staffStock(shop.surroundings())).to("PUT /staff/stock/{sku}/{warehouse}/count").path("sku", sku).path("warehouse", "main")
-        .json("{\"countId\": \"c" + counts.incrementAndGet() + "\", \"counted\": " + counted + ", \"reason\": \"shelf\"}").status();
-    assertThat(status).isEqualTo(200);
-    return this;
-  }
-
-  private static RequestStreamHandler staffStock(Surroundings surroundings) {
-    return new stockroom.staffstock.StaffStockFunction(surroundings);
-  }
-
-  Instant now() {
-    return shop.clock().instant();
-  }
-
-  Cause cause() {
-    return new Cause("web", "request", now());
-  }
-
-  OrderingWiring ordering() {
-    return new OrderingWiring(shop.surroundings());
-  }
-
-  OrderingWiring ordering(Calls calls) {
-    return new OrderingWiring(calls.around(shop));
-  }
-
-  Taking take(NewOrder wish) {
-    return ordering().takeOrder().take(wish, cause());
-  }
-
-  Order taken(NewOrder wish) {
-    return take(wish).fold(o -> o, o -> o, r -> {
-      throw new AssertionError(r.toString());
-    });
-  }
-
-  void cancel(NewOrder wish) {
-    moves().cancel(wish.orderId(), new Cancellation("changed their mind"), cause());
-  }
-
-  OrderMoves moves() {
-    return ordering().orderMoves();
-  }
-
-  Order order(NewOrder wish) {
-    return moves().find(wish.orderId()).orElseThrow();
-  }
-
-  Stock stock(String sku) {
-    return new StockStore(shop.dynamoDb(), shop.table("POSITIONS_TABLE")).row(at(sku)).stock();
-  }
-
-  List<Task> tasks() {
-    return new TaskStore(shop.dynamoDb(), shop.table("TASKS_TABLE")).open(100).items();
-  }
-
-  List<Item> rows(String table) {
-    return shop.dynamoDb().scanPaginator(r -> r.tableName(shop.table(table)).consistentRead(true)).items().stream().map(Item::of).toList();
-  }
-
-  /** What relay, topic, queue and consumer do, until nothing is pending. */
-  Floor drain() {
-    return drain(shop.surroundings());
-  }
-
-  Floor drain(Surroundings surroundings) {
-    StockAllocationFunction allocation = new StockAllocationFunction(surroundings);
-    for (List<Item> pending = pending(); !pending.isEmpty(); pending = pending()) {
-      for (Item row : pending) {
-        deliver(allocation, Outbox.event(row));
-        transactor.write(Change.update(shop.table("OUTBOX_TABLE"), Item.key(row.text("pk")).number("sk", row.number("sk"))).remove(Outbox.PENDING)
-            .set("publishedAt", Item.ofTime(now())));
-      }
+    /** An article with so many units counted. */
+    Floor article(String sku, int units) {
+        product(sku, true);
+        if (units > 0) {
+            transactor.commit(firstCount(sku, units));
+        }
+        return drain();
     }
-    return this;
-  }
 
-  private List<Item> pending() {
-    return rows("OUTBOX_TABLE").stream().filter(row -> row.has(Outbox.PENDING)).toList();
-  }
-
-  private static void deliver(StockAllocationFunction allocation, Event event) {
-    if (Subscriptions.consumersOf(event.type()).isEmpty()) {
-      return;
+    Floor product(String sku, boolean sellWithoutStock) {
+        long version = products().find(Sku.of(sku)).map(Product::version).orElse(0L);
+        assertThat(transactor
+                        .commit(List.of(put(sku, sellWithoutStock, version + 1)))
+                        .isDone())
+                .isTrue();
+        return this;
     }
-    ObjectNode batch = JSON.createObjectNode();
-    batch.putArray("Records").addObject().put("messageId", event.id()).put("eventSource", "aws:sqs").put("body", Envelope.of(event));
-    JsonNode answer = invoke(allocation, batch);
-    assertThat(answer.path("batchItemFailures")).as(event.type() + " " + event.id()).isEmpty();
-  }
 
-  private static JsonNode invoke(RequestStreamHandler function, JsonNode event) {
-    ByteArrayOutputStream output = new ByteArrayOutputStream();
-    try {
-      function.handleRequest(new ByteArrayInputStream(event.toString().getBytes(StandardCharsets.UTF_8)), output, new Invocation("invocation"));
-      return JSON.readTree(output.toByteArray());
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+    private Change put(String sku, boolean sellWithoutStock, long version) {
+        Product product = new Product(
+                Sku.of(sku),
+                sku,
+                Money.of(1_000, "UAH"),
+                new BasisPoints(2000),
+                Product.Size.UNKNOWN,
+                sellWithoutStock,
+                false,
+                null,
+                null,
+                List.of(),
+                version);
+        return products().put(product, now());
     }
-  }
 
-  /** The minutes after a crash: the sweep finishes what was left, and all events reach their consumers. */
-  Floor settle() {
-    shop.clock().advance(Duration.ofMinutes(5));
-    ObjectNode tick = JSON.createObjectNode().put("source", "aws.events").put("detail-type", "Scheduled Event").put("id", "tick").put("time", now().toString());
-    tick.putObject("detail");
-    invoke(new DecisionSweepFunction(shop.surroundings()), tick);
-    return drain();
-  }
-
-  /** An order that is taken in parts, whose process died when it had just begun. */
-  Floor begun(NewOrder wish) {
-    for (int call = 1; ordering().effects().find(wish.orderId()).isEmpty(); call++) {
-      CrashPoint death = new CrashPoint(call, CrashPoint.Moment.AFTER, Calls.failing(Fault.dieAfter(call)));
-      death.run(() -> ordering(death.calls()).takeOrder().take(wish, cause()));
-      assertThat(death.calls().crashed()).as(wish.orderId() + " is taken in parts").isTrue();
+    private ProductStore products() {
+        return new ProductStore(shop.dynamoDb(), shop.table("PRODUCTS_TABLE"));
     }
-    return this;
-  }
 
-  /** How many units an order holds. */
-  int reserved(NewOrder wish) {
-    return order(wish).lines().stream().mapToInt(line -> line.reserved().units()).sum();
-  }
+    private List<Change> firstCount(String sku, int units) {
+        StockCount count = StockCount.of(Stock.NONE, Quantity.of(units));
+        return List.of(
+                new MovementStore(shop.table("MOVEMENTS_TABLE"))
+                        .counted(at(sku), "first", count, "opening", cause(), 1),
+                new StockStore(shop.dynamoDb(), shop.table("POSITIONS_TABLE")).counted(at(sku), Stock.NONE, count),
+                new Outbox(shop.table("OUTBOX_TABLE"))
+                        .announce(new Event(
+                                "StockCounted",
+                                at(sku).text(),
+                                1,
+                                cause(),
+                                Map.of(
+                                        "sku",
+                                        sku,
+                                        "warehouse",
+                                        "main",
+                                        "before",
+                                        0,
+                                        "counted",
+                                        units,
+                                        "delta",
+                                        units))));
+    }
 
-  /** A supplier who sells these articles, each for the same price. */
-  Floor bought(List<String> skus) {
-    made(Http.owner(staffStock(shop.surroundings())).to("PUT /staff/settings").json("{\"currency\": \"UAH\"}"));
-    Http buyer = Http.owner(new StaffPurchasingFunction(shop.surroundings()));
-    made(buyer.to("PUT /staff/suppliers/{supplierId}").path("supplierId", "acme").json("""
+    /** A count through the staff's route. */
+    Floor count(String sku, int counted) {
+        int status = Http.owner(staffStock(shop.surroundings()))
+                .to("PUT /staff/stock/{sku}/{warehouse}/count")
+                .path("sku", sku)
+                .path("warehouse", "main")
+                .json("{\"countId\": \"c" + counts.incrementAndGet() + "\", \"counted\": " + counted
+                        + ", \"reason\": \"shelf\"}")
+                .status();
+        assertThat(status).isEqualTo(200);
+        return this;
+    }
+
+    private static RequestStreamHandler staffStock(Surroundings surroundings) {
+        return new stockroom.staffstock.StaffStockFunction(surroundings);
+    }
+
+    Instant now() {
+        return shop.clock().instant();
+    }
+
+    Cause cause() {
+        return new Cause("web", "request", now());
+    }
+
+    OrderingWiring ordering() {
+        return new OrderingWiring(shop.surroundings());
+    }
+
+    OrderingWiring ordering(Calls calls) {
+        return new OrderingWiring(calls.around(shop));
+    }
+
+    Taking take(NewOrder wish) {
+        return ordering().takeOrder().take(wish, cause());
+    }
+
+    Order taken(NewOrder wish) {
+        return take(wish).fold(o -> o, o -> o, r -> {
+            throw new AssertionError(r.toString());
+        });
+    }
+
+    void cancel(NewOrder wish) {
+        moves().cancel(wish.orderId(), new Cancellation("changed their mind"), cause());
+    }
+
+    OrderMoves moves() {
+        return ordering().orderMoves();
+    }
+
+    Order order(NewOrder wish) {
+        return moves().find(wish.orderId()).orElseThrow();
+    }
+
+    Stock stock(String sku) {
+        return new StockStore(shop.dynamoDb(), shop.table("POSITIONS_TABLE"))
+                .row(at(sku))
+                .stock();
+    }
+
+    List<Task> tasks() {
+        return new TaskStore(shop.dynamoDb(), shop.table("TASKS_TABLE"))
+                .open(100)
+                .items();
+    }
+
+    List<Item> rows(String table) {
+        return shop.dynamoDb().scanPaginator(r -> r.tableName(shop.table(table)).consistentRead(true)).items().stream()
+                .map(Item::of)
+                .toList();
+    }
+
+    /** What relay, topic, queue and consumer do, until nothing is pending. */
+    Floor drain() {
+        return drain(shop.surroundings());
+    }
+
+    Floor drain(Surroundings surroundings) {
+        StockAllocationFunction allocation = new StockAllocationFunction(surroundings);
+        for (List<Item> pending = pending(); !pending.isEmpty(); pending = pending()) {
+            for (Item row : pending) {
+                deliver(allocation, Outbox.event(row));
+                transactor.write(Change.update(
+                                shop.table("OUTBOX_TABLE"),
+                                Item.key(row.text("pk")).number("sk", row.number("sk")))
+                        .remove(Outbox.PENDING)
+                        .set("publishedAt", Item.ofTime(now())));
+            }
+        }
+        return this;
+    }
+
+    private List<Item> pending() {
+        return rows("OUTBOX_TABLE").stream()
+                .filter(row -> row.has(Outbox.PENDING))
+                .toList();
+    }
+
+    private static void deliver(StockAllocationFunction allocation, Event event) {
+        if (Subscriptions.consumersOf(event.type()).isEmpty()) {
+            return;
+        }
+        ObjectNode batch = JSON.createObjectNode();
+        batch.putArray("Records")
+                .addObject()
+                .put("messageId", event.id())
+                .put("eventSource", "aws:sqs")
+                .put("body", Envelope.of(event));
+        JsonNode answer = invoke(allocation, batch);
+        assertThat(answer.path("batchItemFailures"))
+                .as(event.type() + " " + event.id())
+                .isEmpty();
+    }
+
+    private static JsonNode invoke(RequestStreamHandler function, JsonNode event) {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        try {
+            function.handleRequest(
+                    new ByteArrayInputStream(event.toString().getBytes(StandardCharsets.UTF_8)),
+                    output,
+                    new Invocation("invocation"));
+            return JSON.readTree(output.toByteArray());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The minutes after a crash: the sweep finishes what was left, and all events reach their consumers. */
+    Floor settle() {
+        shop.clock().advance(Duration.ofMinutes(5));
+        ObjectNode tick = JSON.createObjectNode()
+                .put("source", "aws.events")
+                .put("detail-type", "Scheduled Event")
+                .put("id", "tick")
+                .put("time", now().toString());
+        tick.putObject("detail");
+        invoke(new DecisionSweepFunction(shop.surroundings()), tick);
+        return drain();
+    }
+
+    /** An order that is taken in parts, whose process died when it had just begun. */
+    Floor begun(NewOrder wish) {
+        for (int call = 1; ordering().effects().find(wish.orderId()).isEmpty(); call++) {
+            CrashPoint death = new CrashPoint(call, CrashPoint.Moment.AFTER, Calls.failing(Fault.dieAfter(call)));
+            death.run(() -> ordering(death.calls()).takeOrder().take(wish, cause()));
+            assertThat(death.calls().crashed())
+                    .as(wish.orderId() + " is taken in parts")
+                    .isTrue();
+        }
+        return this;
+    }
+
+    /** How many units an order holds. */
+    int reserved(NewOrder wish) {
+        return order(wish).lines().stream()
+                .mapToInt(line -> line.reserved().units())
+                .sum();
+    }
+
+    /** A supplier who sells these articles, each for the same price. */
+    Floor bought(List<String> skus) {
+        made(Http.owner(staffStock(shop.surroundings()))
+                .to("PUT /staff/settings")
+                .json("{\"currency\": \"UAH\"}"));
+        Http buyer = Http.owner(new StaffPurchasingFunction(shop.surroundings()));
+        made(buyer.to("PUT /staff/suppliers/{supplierId}")
+                .path("supplierId", "acme")
+                .json("""
         {"name": "Acme", "email": "acme@example.com", "language": "en", "timeZone": "Europe/Kyiv", "currency": "UAH", "orderDays": ["MON"], "cutOff": "14:00",
          "holidays": [], "leadTimeDays": 2, "auto": false, "preference": 1}"""));
-    skus.forEach(sku -> made(buyer.to("PUT /staff/suppliers/{supplierId}/offers/{sku}").path("supplierId", "acme").path("sku", sku)
-        .json("{\"priceBreaks\": [{\"from\": 1, \"unitPrice\": {\"amount\": 500, \"currency\": \"UAH\"}}], \"pack\": 4}")));
-    return this;
-  }
+        skus.forEach(
+                sku -> made(
+                        buyer.to("PUT /staff/suppliers/{supplierId}/offers/{sku}")
+                                .path("supplierId", "acme")
+                                .path("sku", sku)
+                                .json(
+                                        "{\"priceBreaks\": [{\"from\": 1, \"unitPrice\": {\"amount\": 500, \"currency\": \"UAH\"}}], \"pack\": 4}")));
+        return this;
+    }
 
-  private static void made(Http.Answer answer) {
-    assertThat(answer.status()).as(answer.body().toString()).isBetween(200, 201);
-  }
+    private static void made(Http.Answer answer) {
+        assertThat(answer.status()).as(answer.body().toString()).isBetween(200, 201);
+    }
 
-  /** A consolidation run by hand; its report. */
-  JsonNode run(String body) {
-    return Http.owner(new DemandConsolidationFunction(shop.surroundings())).to("POST /staff/consolidation-runs").json(body).body();
-  }
+    /** A consolidation run by hand; its report. */
+    JsonNode run(String body) {
+        return Http.owner(new DemandConsolidationFunction(shop.surroundings()))
+                .to("POST /staff/consolidation-runs")
+                .json(body)
+                .body();
+    }
 
-  Audit audit() {
-    AuditedTables tables = new AuditedTables(shop.table("POSITIONS_TABLE"), shop.table("MOVEMENTS_TABLE"), shop.table("ORDERS_TABLE"),
-        shop.table("PURCHASE_ORDERS_TABLE"), shop.table("PRODUCTS_TABLE"), shop.table("SETTINGS_TABLE"), shop.table("OUTBOX_TABLE"), shop.table("INBOX_TABLE"));
-    return new Auditor(shop.dynamoDb(), tables, new AuditedEvents()).audit(now());
-  }
+    Audit audit() {
+        AuditedTables tables = new AuditedTables(
+                shop.table("POSITIONS_TABLE"),
+                shop.table("MOVEMENTS_TABLE"),
+                shop.table("ORDERS_TABLE"),
+                shop.table("PURCHASE_ORDERS_TABLE"),
+                shop.table("PRODUCTS_TABLE"),
+                shop.table("SETTINGS_TABLE"),
+                shop.table("OUTBOX_TABLE"),
+                shop.table("INBOX_TABLE"));
+        return new Auditor(shop.dynamoDb(), tables, new AuditedEvents()).audit(now());
+    }
 
-  void assertClean(Object where) {
-    Audit audit = audit();
-    assertThat(audit.violations()).as("violations, " + where).isEmpty();
-    assertThat(audit.unfinished()).as("unfinished, " + where).isEmpty();
-  }
+    void assertClean(Object where) {
+        Audit audit = audit();
+        assertThat(audit.violations()).as("violations, " + where).isEmpty();
+        assertThat(audit.unfinished()).as("unfinished, " + where).isEmpty();
+    }
 
-  @Override
-  public void close() {
-    shop.close();
-  }
+    @Override
+    public void close() {
+        shop.close();
+    }
 }

@@ -13,8 +13,8 @@ import stockroom.testkit.fault.Calls;
  * @param after what must hold in the end, however it went
  */
 record Scene(String name, Supplier<Floor> before, BiConsumer<Floor, Calls> action, Consumer<Floor> after) {
-  @Override
-  public String toString() {
-    return name;
-  }
+    @Override
+    public String toString() {
+        return name;
+    }
 }

@@ -7,15 +7,17 @@ import stockroom.lambda.http.Routes;
 
 /** Products for storefronts. */
 public final class CatalogFunction extends LambdaFunction {
-  public CatalogFunction() {
-    this(Surroundings.ofLambda());
-  }
+    public CatalogFunction() {
+        this(Surroundings.ofLambda());
+    }
 
-  public CatalogFunction(Surroundings surroundings) {
-    this(surroundings, CatalogWiring.catalog(surroundings));
-  }
+    public CatalogFunction(Surroundings surroundings) {
+        this(surroundings, CatalogWiring.catalog(surroundings));
+    }
 
-  private CatalogFunction(Surroundings surroundings, Catalog catalog) {
-    super(new HttpTrigger(surroundings.clock(), new Routes().on("GET /products", catalog::list).on("GET /products/{sku}", catalog::get)));
-  }
+    private CatalogFunction(Surroundings surroundings, Catalog catalog) {
+        super(new HttpTrigger(
+                surroundings.clock(),
+                new Routes().on("GET /products", catalog::list).on("GET /products/{sku}", catalog::get)));
+    }
 }

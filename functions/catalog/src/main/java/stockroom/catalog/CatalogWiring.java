@@ -9,13 +9,13 @@ import stockroom.lambda.Surroundings;
 
 /** Builds this function's object graph, once. */
 final class CatalogWiring {
-  private CatalogWiring() {}
+    private CatalogWiring() {}
 
-  static Catalog catalog(Surroundings surroundings) {
-    DynamoDbClient client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
-    return new Catalog(
-        new ProductStore(client, surroundings.variable("PRODUCTS_TABLE")),
-        new PositionStore(client, surroundings.variable("POSITIONS_TABLE")),
-        new ConfigurationStore(client, surroundings.variable("SETTINGS_TABLE")));
-  }
+    static Catalog catalog(Surroundings surroundings) {
+        DynamoDbClient client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
+        return new Catalog(
+                new ProductStore(client, surroundings.variable("PRODUCTS_TABLE")),
+                new PositionStore(client, surroundings.variable("POSITIONS_TABLE")),
+                new ConfigurationStore(client, surroundings.variable("SETTINGS_TABLE")));
+    }
 }

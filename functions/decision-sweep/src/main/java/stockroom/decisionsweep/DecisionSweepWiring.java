@@ -4,10 +4,10 @@ import stockroom.lambda.Surroundings;
 import stockroom.ordering.OrderingWiring;
 
 final class DecisionSweepWiring {
-  private DecisionSweepWiring() {}
+    private DecisionSweepWiring() {}
 
-  static SweepDecisions sweep(Surroundings surroundings) {
-    OrderingWiring ordering = new OrderingWiring(surroundings);
-    return new SweepDecisions(ordering.effects(), ordering.finishDecision());
-  }
+    static SweepDecisions sweep(Surroundings surroundings) {
+        OrderingWiring ordering = new OrderingWiring(surroundings);
+        return new SweepDecisions(ordering.effects(), ordering.finishDecision());
+    }
 }

@@ -27,69 +27,88 @@ import stockroom.dynamodb.BuyingTerms;
 
 /** Decides the positions that were read. What can't be decided becomes a case of its position and disturbs no other (R43). */
 final class Answers {
-  private final Settings settings;
-  private final BuyingPolicy policy;
-  private final BuyingTerms terms;
-  private final Map<Sku, String> broken = new HashMap<>();
+    private final Settings settings;
+    private final BuyingPolicy policy;
+    private final BuyingTerms terms;
+    private final Map<Sku, String> broken = new HashMap<>();
 
-  Answers(Settings settings, Instant now, BuyingTerms terms) {
-    this.settings = settings;
-    this.terms = terms;
-    this.policy = new BuyingPolicy(
-        now.atZone(settings.shopTimeZone()).toLocalDate(),
-        settings.currency().orElse(BuyingPolicy.NO_CURRENCY),
-        settings.neverExceedTarget() ? Rounding.DOWN_TO_TARGET : Rounding.UP);
-  }
-
-  /** @param standing the orders that stand, of those that were staged when their demand was written */
-  List<Answer> of(List<Seen> reading, Set<String> standing) {
-    List<PositionNeed> needs = new ArrayList<>();
-    List<PositionKey> waitingForAnOrder = new ArrayList<>();
-    for (PositionBlock block : reading.stream().map(Seen::block).toList()) {
-      block.demand().settle(standing).forEach(number -> waitingForAnOrder.add(block.positions().get(number).key()));
-      terms.loadProducts(block.positions().stream().map(p -> p.key().sku()).toList());
-      needs.addAll(block.needs(this::buyOn));
+    Answers(Settings settings, Instant now, BuyingTerms terms) {
+        this.settings = settings;
+        this.terms = terms;
+        this.policy = new BuyingPolicy(
+                now.atZone(settings.shopTimeZone()).toLocalDate(),
+                settings.currency().orElse(BuyingPolicy.NO_CURRENCY),
+                settings.neverExceedTarget() ? Rounding.DOWN_TO_TARGET : Rounding.UP);
     }
-    terms.loadOffers(needs.stream().filter(n -> !n.need().isNothing()).map(n -> n.position().key().sku()).toList());
-    Set<PositionKey> again = Set.copyOf(waitingForAnOrder);
-    return needs.stream().map(need -> answer(need, again.contains(need.position().key()))).toList();
-  }
 
-  private BuyOn buyOn(Sku sku) {
-    try {
-      return terms.buyOn(sku, settings.buyOn());
-    } catch (RuntimeException unreadable) {
-      broken.put(sku, String.valueOf(unreadable.getMessage()));
-      return settings.buyOn();
+    /** @param standing the orders that stand, of those that were staged when their demand was written */
+    List<Answer> of(List<Seen> reading, Set<String> standing) {
+        List<PositionNeed> needs = new ArrayList<>();
+        List<PositionKey> waitingForAnOrder = new ArrayList<>();
+        for (PositionBlock block : reading.stream().map(Seen::block).toList()) {
+            block.demand()
+                    .settle(standing)
+                    .forEach(number ->
+                            waitingForAnOrder.add(block.positions().get(number).key()));
+            terms.loadProducts(
+                    block.positions().stream().map(p -> p.key().sku()).toList());
+            needs.addAll(block.needs(this::buyOn));
+        }
+        terms.loadOffers(needs.stream()
+                .filter(n -> !n.need().isNothing())
+                .map(n -> n.position().key().sku())
+                .toList());
+        Set<PositionKey> again = Set.copyOf(waitingForAnOrder);
+        return needs.stream()
+                .map(need -> answer(need, again.contains(need.position().key())))
+                .toList();
     }
-  }
 
-  private Answer answer(PositionNeed need, boolean awaitsAnOrder) {
-    BuyingPosition position = need.position();
-    Decision decision = decide(need);
-    Optional<SupplierId> supplier = decision.fold(Optional::empty, buy -> Optional.of(buy.supplier()), blocked -> Optional.empty());
-    Optional<CaseKind> kind = decision.fold(Optional::empty, buy -> Optional.empty(), blocked -> Optional.of(blocked.kind()));
-    Optional<Instant> recheck = decision.recheckOn().map(day -> day.atStartOfDay(settings.shopTimeZone()).toInstant());
-    Bookkeeping notes = new Bookkeeping(supplier.orElse(null), kind.orElse(null), recheck.orElse(null));
-    boolean again = awaitsAnOrder || kind.filter(CaseKind.BAD_DATA::equals).isPresent();
-    return new Answer(position, decision, notes, again ? MarkFate.SET : MarkFate.CLEARED);
-  }
-
-  private Decision decide(PositionNeed need) {
-    Sku sku = need.position().key().sku();
-    try {
-      String fault = broken.get(sku);
-      return fault == null ? policy.decide(sku, need.need(), need.needDate(), terms.assortment(sku)) : badData(fault);
-    } catch (RuntimeException undecidable) {
-      return badData(String.valueOf(undecidable.getMessage()));
+    private BuyOn buyOn(Sku sku) {
+        try {
+            return terms.buyOn(sku, settings.buyOn());
+        } catch (RuntimeException unreadable) {
+            broken.put(sku, String.valueOf(unreadable.getMessage()));
+            return settings.buyOn();
+        }
     }
-  }
 
-  private static Decision badData(String fault) {
-    return new Decision.Blocked(CaseKind.BAD_DATA, "what is stored of the article, its offers or their suppliers can't be counted: " + fault, null);
-  }
+    private Answer answer(PositionNeed need, boolean awaitsAnOrder) {
+        BuyingPosition position = need.position();
+        Decision decision = decide(need);
+        Optional<SupplierId> supplier =
+                decision.fold(Optional::empty, buy -> Optional.of(buy.supplier()), blocked -> Optional.empty());
+        Optional<CaseKind> kind =
+                decision.fold(Optional::empty, buy -> Optional.empty(), blocked -> Optional.of(blocked.kind()));
+        Optional<Instant> recheck = decision.recheckOn()
+                .map(day -> day.atStartOfDay(settings.shopTimeZone()).toInstant());
+        Bookkeeping notes = new Bookkeeping(supplier.orElse(null), kind.orElse(null), recheck.orElse(null));
+        boolean again = awaitsAnOrder || kind.filter(CaseKind.BAD_DATA::equals).isPresent();
+        return new Answer(position, decision, notes, again ? MarkFate.SET : MarkFate.CLEARED);
+    }
 
-  static Map<PositionKey, String> unreadable(List<Seen> reading) {
-    return reading.stream().flatMap(r -> r.unreadable().entrySet().stream()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
+    private Decision decide(PositionNeed need) {
+        Sku sku = need.position().key().sku();
+        try {
+            String fault = broken.get(sku);
+            return fault == null
+                    ? policy.decide(sku, need.need(), need.needDate(), terms.assortment(sku))
+                    : badData(fault);
+        } catch (RuntimeException undecidable) {
+            return badData(String.valueOf(undecidable.getMessage()));
+        }
+    }
+
+    private static Decision badData(String fault) {
+        return new Decision.Blocked(
+                CaseKind.BAD_DATA,
+                "what is stored of the article, its offers or their suppliers can't be counted: " + fault,
+                null);
+    }
+
+    static Map<PositionKey, String> unreadable(List<Seen> reading) {
+        return reading.stream()
+                .flatMap(r -> r.unreadable().entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 }

@@ -15,27 +15,32 @@ import stockroom.dynamodb.StandingOrders;
 
 /** What the drafts should be, and what they are: read and decided, nothing written. */
 record Computation(List<Answer> answers, DraftBook book, Map<PositionKey, String> unreadable) {
-  /** Where a computation reads. */
-  record Sources(ReadPositions positions, StandingOrders orders, PurchaseOrderStore purchaseOrders, Parallel parallel) {}
+    /** Where a computation reads. */
+    record Sources(
+            ReadPositions positions, StandingOrders orders, PurchaseOrderStore purchaseOrders, Parallel parallel) {}
 
-  static Computation of(Work work, Settings settings, Instant now, BuyingTerms terms, Sources sources) {
-    if (work.isEverything()) {
-      terms.loadAll();
+    static Computation of(Work work, Settings settings, Instant now, BuyingTerms terms, Sources sources) {
+        if (work.isEverything()) {
+            terms.loadAll();
+        }
+        List<Seen> reading = sources.positions().read(work);
+        Set<String> staged = new TreeSet<>();
+        reading.forEach(seen -> staged.addAll(seen.block().demand().stagedOrders()));
+        List<Answer> answers =
+                new Answers(settings, now, terms).of(reading, sources.orders().among(staged));
+        DraftBook book = DraftBook.of(answers, sources.purchaseOrders(), sources.parallel());
+        return new Computation(answers, book, Answers.unreadable(reading));
     }
-    List<Seen> reading = sources.positions().read(work);
-    Set<String> staged = new TreeSet<>();
-    reading.forEach(seen -> staged.addAll(seen.block().demand().stagedOrders()));
-    List<Answer> answers = new Answers(settings, now, terms).of(reading, sources.orders().among(staged));
-    DraftBook book = DraftBook.of(answers, sources.purchaseOrders(), sources.parallel());
-    return new Computation(answers, book, Answers.unreadable(reading));
-  }
 
-  List<LineChange> changes() {
-    return answers.stream().flatMap(answer -> book.changes(answer).stream()).toList();
-  }
+    List<LineChange> changes() {
+        return answers.stream().flatMap(answer -> book.changes(answer).stream()).toList();
+    }
 
-  /** How many positions something must be written for. */
-  int due() {
-    return (int) answers.stream().filter(answer -> answer.differsBeside() || !book.changes(answer).isEmpty()).count();
-  }
+    /** How many positions something must be written for. */
+    int due() {
+        return (int) answers.stream()
+                .filter(answer ->
+                        answer.differsBeside() || !book.changes(answer).isEmpty())
+                .count();
+    }
 }

@@ -30,66 +30,79 @@ import stockroom.messaging.Sqs;
 
 /** Builds what a run works with: anew for each run, since it counts the run's requests and its threads must not outlive it. */
 final class DemandConsolidationWiring {
-  static final String RUN = "consolidation-run";
+    static final String RUN = "consolidation-run";
 
-  private static final int ID_BITS = 96;
-  private static final long MOST_AT_ONCE = 50_000;
+    private static final int ID_BITS = 96;
+    private static final long MOST_AT_ONCE = 50_000;
 
-  private final Surroundings surroundings;
-  private final DynamoDbClient client;
+    private final Surroundings surroundings;
+    private final DynamoDbClient client;
 
-  DemandConsolidationWiring(Surroundings surroundings) {
-    this.surroundings = surroundings;
-    this.client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
-    // Once for nothing: a variable that is missing must fail the start, not the first run.
-    withParts(parts -> parts);
-  }
-
-  /** Runs over more positions than this may outlast a request and go on as a job. */
-  boolean isLong(RunRequest request) {
-    return request.scope() == RunRequest.Scope.EVERYTHING
-        && new RunStore(client, table("SETTINGS_TABLE")).lastFull().filter(run -> run.positions() > MOST_AT_ONCE).isPresent();
-  }
-
-  /** @param work what a job of the kind {@link #RUN} does */
-  Jobs jobs(JobWork work) {
-    Queue queue = new Queue(surroundings.client(SqsClient.class, Sqs::client), surroundings.variable("JOBS_QUEUE_URL"));
-    return new Jobs(new JobStore(client, table("JOBS_TABLE")), surroundings.clock(), queue::send, Map.of(RUN, work));
-  }
-
-  <T> T withParts(Function<RunParts, T> work) {
-    try (Parallel parallel = new Parallel(ReadPositions.WIDTH)) {
-      return work.apply(parts(parallel));
+    DemandConsolidationWiring(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
+        // Once for nothing: a variable that is missing must fail the start, not the first run.
+        withParts(parts -> parts);
     }
-  }
 
-  /** When an answer may change though nobody writes anything. */
-  Optional<Instant> nextRecheck() {
-    return new BuyingPositions(client, table("POSITIONS_TABLE")).nextRecheck();
-  }
+    /** Runs over more positions than this may outlast a request and go on as a job. */
+    boolean isLong(RunRequest request) {
+        return request.scope() == RunRequest.Scope.EVERYTHING
+                && new RunStore(client, table("SETTINGS_TABLE"))
+                        .lastFull()
+                        .filter(run -> run.positions() > MOST_AT_ONCE)
+                        .isPresent();
+    }
 
-  private RunParts parts(Parallel parallel) {
-    RequestCounter counter = new RequestCounter();
-    DynamoDbClient counted = counter.counting(client);
-    BuyingPositions positions = new BuyingPositions(counted, table("POSITIONS_TABLE"));
-    SupplierStore suppliers = new SupplierStore(counted, table("SUPPLIERS_TABLE"));
-    PurchaseOrderStore purchaseOrders = new PurchaseOrderStore(counted, table("PURCHASE_ORDERS_TABLE"));
-    BuyingTerms.Tables terms = new BuyingTerms.Tables(table("PRODUCTS_TABLE"), table("OFFERS_TABLE"), table("SUPPLIERS_TABLE"));
-    return new RunParts(
-        new ConfigurationStore(counted, table("SETTINGS_TABLE")),
-        new RunStore(counted, table("SETTINGS_TABLE")),
-        suppliers,
-        new FindWork(positions, suppliers, new OfferStore(counted, table("OFFERS_TABLE"))),
-        new Computation.Sources(
-            new ReadPositions(positions, parallel), new StandingOrders(counted, table("ORDERS_TABLE")), purchaseOrders, parallel),
-        new Ledgers(
-            positions, purchaseOrders, new ExceptionStore(counted, table("EXCEPTIONS_TABLE")), new Outbox(table("OUTBOX_TABLE")), new Transactor(counted)),
-        () -> new BuyingTerms(counted, terms, parallel),
-        () -> "po-" + RandomText.ofBits(ID_BITS),
-        counter::requests);
-  }
+    /** @param work what a job of the kind {@link #RUN} does */
+    Jobs jobs(JobWork work) {
+        Queue queue =
+                new Queue(surroundings.client(SqsClient.class, Sqs::client), surroundings.variable("JOBS_QUEUE_URL"));
+        return new Jobs(
+                new JobStore(client, table("JOBS_TABLE")), surroundings.clock(), queue::send, Map.of(RUN, work));
+    }
 
-  private String table(String variable) {
-    return surroundings.variable(variable);
-  }
+    <T> T withParts(Function<RunParts, T> work) {
+        try (Parallel parallel = new Parallel(ReadPositions.WIDTH)) {
+            return work.apply(parts(parallel));
+        }
+    }
+
+    /** When an answer may change though nobody writes anything. */
+    Optional<Instant> nextRecheck() {
+        return new BuyingPositions(client, table("POSITIONS_TABLE")).nextRecheck();
+    }
+
+    private RunParts parts(Parallel parallel) {
+        RequestCounter counter = new RequestCounter();
+        DynamoDbClient counted = counter.counting(client);
+        BuyingPositions positions = new BuyingPositions(counted, table("POSITIONS_TABLE"));
+        SupplierStore suppliers = new SupplierStore(counted, table("SUPPLIERS_TABLE"));
+        PurchaseOrderStore purchaseOrders = new PurchaseOrderStore(counted, table("PURCHASE_ORDERS_TABLE"));
+        BuyingTerms.Tables terms =
+                new BuyingTerms.Tables(table("PRODUCTS_TABLE"), table("OFFERS_TABLE"), table("SUPPLIERS_TABLE"));
+        return new RunParts(
+                new ConfigurationStore(counted, table("SETTINGS_TABLE")),
+                new RunStore(counted, table("SETTINGS_TABLE")),
+                suppliers,
+                new FindWork(positions, suppliers, new OfferStore(counted, table("OFFERS_TABLE"))),
+                new Computation.Sources(
+                        new ReadPositions(positions, parallel),
+                        new StandingOrders(counted, table("ORDERS_TABLE")),
+                        purchaseOrders,
+                        parallel),
+                new Ledgers(
+                        positions,
+                        purchaseOrders,
+                        new ExceptionStore(counted, table("EXCEPTIONS_TABLE")),
+                        new Outbox(table("OUTBOX_TABLE")),
+                        new Transactor(counted)),
+                () -> new BuyingTerms(counted, terms, parallel),
+                () -> "po-" + RandomText.ofBits(ID_BITS),
+                counter::requests);
+    }
+
+    private String table(String variable) {
+        return surroundings.variable(variable);
+    }
 }

@@ -15,44 +15,51 @@ import stockroom.dynamodb.PurchaseOrderStore;
 
 /** The drafts that a run's answers concern, as they stand. */
 final class DraftBook {
-  private final Map<DraftKey, PurchaseOrder> drafts = new ConcurrentHashMap<>();
+    private final Map<DraftKey, PurchaseOrder> drafts = new ConcurrentHashMap<>();
 
-  static DraftBook of(Collection<Answer> answers, PurchaseOrderStore store, Parallel parallel) {
-    TreeSet<DraftKey> keys = new TreeSet<>();
-    answers.forEach(answer -> Stream.of(answer.draftNow(), answer.draftThen()).flatMap(Optional::stream).forEach(keys::add));
-    DraftBook book = new DraftBook();
-    List<String> ids = List.copyOf(store.draftIds(keys).values());
-    parallel.map(ids, store::find).forEach(found -> found.ifPresent(draft -> book.drafts.put(draft.key(), draft)));
-    return book;
-  }
-
-  Optional<PurchaseOrder> find(DraftKey key) {
-    return Optional.ofNullable(drafts.get(key));
-  }
-
-  void replace(PurchaseOrder draft) {
-    if (draft.isEmpty()) {
-      drafts.remove(draft.key());
-    } else {
-      drafts.put(draft.key(), draft);
+    static DraftBook of(Collection<Answer> answers, PurchaseOrderStore store, Parallel parallel) {
+        TreeSet<DraftKey> keys = new TreeSet<>();
+        answers.forEach(answer -> Stream.of(answer.draftNow(), answer.draftThen())
+                .flatMap(Optional::stream)
+                .forEach(keys::add));
+        DraftBook book = new DraftBook();
+        List<String> ids = List.copyOf(store.draftIds(keys).values());
+        parallel.map(ids, store::find).forEach(found -> found.ifPresent(draft -> book.drafts.put(draft.key(), draft)));
+        return book;
     }
-  }
 
-  /** What the answer changes in drafts: nothing, a line, or two where it moves. */
-  List<LineChange> changes(Answer answer) {
-    return Stream.concat(
-            answer.draftNow().filter(now -> !Optional.of(now).equals(answer.draftThen())).map(now -> change(now, answer, Optional.empty())).stream(),
-            answer.draftThen().map(then -> change(then, answer, bought(answer))).stream())
-        .filter(change -> !Optional.ofNullable(change.fromOrNull()).equals(change.to()))
-        .toList();
-  }
+    Optional<PurchaseOrder> find(DraftKey key) {
+        return Optional.ofNullable(drafts.get(key));
+    }
 
-  private LineChange change(DraftKey key, Answer answer, Optional<DraftLine> to) {
-    Optional<DraftLine> from = find(key).flatMap(draft -> draft.line(answer.seen().key().sku()));
-    return new LineChange(key, answer.seen().key().sku(), from.orElse(null), to.orElse(null));
-  }
+    void replace(PurchaseOrder draft) {
+        if (draft.isEmpty()) {
+            drafts.remove(draft.key());
+        } else {
+            drafts.put(draft.key(), draft);
+        }
+    }
 
-  static Optional<DraftLine> bought(Answer answer) {
-    return answer.decision().fold(Optional::empty, buy -> Optional.of(buy.line()), blocked -> Optional.empty());
-  }
+    /** What the answer changes in drafts: nothing, a line, or two where it moves. */
+    List<LineChange> changes(Answer answer) {
+        return Stream.concat(
+                        answer
+                                .draftNow()
+                                .filter(now -> !Optional.of(now).equals(answer.draftThen()))
+                                .map(now -> change(now, answer, Optional.empty()))
+                                .stream(),
+                        answer.draftThen().map(then -> change(then, answer, bought(answer))).stream())
+                .filter(change -> !Optional.ofNullable(change.fromOrNull()).equals(change.to()))
+                .toList();
+    }
+
+    private LineChange change(DraftKey key, Answer answer, Optional<DraftLine> to) {
+        Optional<DraftLine> from =
+                find(key).flatMap(draft -> draft.line(answer.seen().key().sku()));
+        return new LineChange(key, answer.seen().key().sku(), from.orElse(null), to.orElse(null));
+    }
+
+    static Optional<DraftLine> bought(Answer answer) {
+        return answer.decision().fold(Optional::empty, buy -> Optional.of(buy.line()), blocked -> Optional.empty());
+    }
 }

@@ -7,4 +7,9 @@ import stockroom.dynamodb.Transactor;
 import stockroom.messaging.Outbox;
 
 /** Where a run writes. */
-record Ledgers(BuyingPositions positions, PurchaseOrderStore purchaseOrders, ExceptionStore exceptions, Outbox outbox, Transactor transactor) {}
+record Ledgers(
+        BuyingPositions positions,
+        PurchaseOrderStore purchaseOrders,
+        ExceptionStore exceptions,
+        Outbox outbox,
+        Transactor transactor) {}

@@ -18,20 +18,20 @@ import stockroom.dynamodb.SupplierStore;
  * @param requests how many requests this run has sent so far
  */
 record RunParts(
-    ConfigurationStore configuration,
-    RunStore runs,
-    SupplierStore suppliers,
-    FindWork findWork,
-    Computation.Sources sources,
-    Ledgers ledgers,
-    Supplier<BuyingTerms> terms,
-    Supplier<String> newId,
-    LongSupplier requests) {
-  Computation compute(Work work, Settings settings, Instant now) {
-    return Computation.of(work, settings, now, terms.get(), sources);
-  }
+        ConfigurationStore configuration,
+        RunStore runs,
+        SupplierStore suppliers,
+        FindWork findWork,
+        Computation.Sources sources,
+        Ledgers ledgers,
+        Supplier<BuyingTerms> terms,
+        Supplier<String> newId,
+        LongSupplier requests) {
+    Computation compute(Work work, Settings settings, Instant now) {
+        return Computation.of(work, settings, now, terms.get(), sources);
+    }
 
-  Parallel parallel() {
-    return sources.parallel();
-  }
+    Parallel parallel() {
+        return sources.parallel();
+    }
 }

@@ -15,9 +15,17 @@ import java.util.List;
  * @param requests to the database
  */
 public record RunReport(
-    String runId, int skus, int purchaseOrders, int lines, int exceptions, List<LineChange> changes, int written, int unfinished, long requests,
-    long durationMs) {
-  public RunReport {
-    changes = List.copyOf(changes);
-  }
+        String runId,
+        int skus,
+        int purchaseOrders,
+        int lines,
+        int exceptions,
+        List<LineChange> changes,
+        int written,
+        int unfinished,
+        long requests,
+        long durationMs) {
+    public RunReport {
+        changes = List.copyOf(changes);
+    }
 }

@@ -17,42 +17,50 @@ import stockroom.dynamodb.BuyingPositions.MarkFate;
  * it becomes a case, and the position is asked for again so that the next run mends it.
  */
 final class SelfCheck {
-  private final RunParts parts;
+    private final RunParts parts;
 
-  SelfCheck(RunParts parts) {
-    this.parts = parts;
-  }
-
-  /** @return how many positions differ */
-  int check(Cause cause) {
-    Settings settings = parts.configuration().read().settings();
-    Set<PositionKey> suspects = suspects(parts.compute(Work.everything(Map.of()), settings, cause.at())).stream()
-        .map(answer -> answer.seen().key())
-        .collect(Collectors.toSet());
-    if (suspects.isEmpty()) {
-      return 0;
+    SelfCheck(RunParts parts) {
+        this.parts = parts;
     }
-    // Others may have written while everything was read: only what differs in a second, narrow look is a difference.
-    List<Answer> wrong = suspects(parts.compute(Work.of(suspects), settings, cause.at()));
-    wrong.forEach(answer -> raise(answer, cause));
-    return wrong.size();
-  }
 
-  private static List<Answer> suspects(Computation computation) {
-    List<Answer> suspects = new ArrayList<>();
-    for (Answer answer : computation.answers()) {
-      boolean settled = !answer.seen().isMarked() && answer.fate() == MarkFate.CLEARED;
-      if (settled && (!computation.book().changes(answer).isEmpty() || answer.differsBeside())) {
-        suspects.add(answer);
-      }
+    /** @return how many positions differ */
+    int check(Cause cause) {
+        Settings settings = parts.configuration().read().settings();
+        Set<PositionKey> suspects = suspects(parts.compute(Work.everything(Map.of()), settings, cause.at())).stream()
+                .map(answer -> answer.seen().key())
+                .collect(Collectors.toSet());
+        if (suspects.isEmpty()) {
+            return 0;
+        }
+        // Others may have written while everything was read: only what differs in a second, narrow look is a
+        // difference.
+        List<Answer> wrong = suspects(parts.compute(Work.of(suspects), settings, cause.at()));
+        wrong.forEach(answer -> raise(answer, cause));
+        return wrong.size();
     }
-    return suspects;
-  }
 
-  private void raise(Answer answer, Cause cause) {
-    PositionKey position = answer.seen().key();
-    ExceptionCase exception = ExceptionCase.ofPosition(
-        CaseKind.SELF_CHECK, position, "a full rebuild gives another draft line than the one that stands; the next run mends it", cause.at());
-    parts.ledgers().transactor().commit(List.of(parts.ledgers().exceptions().raise(exception), parts.ledgers().positions().mark(position)));
-  }
+    private static List<Answer> suspects(Computation computation) {
+        List<Answer> suspects = new ArrayList<>();
+        for (Answer answer : computation.answers()) {
+            boolean settled = !answer.seen().isMarked() && answer.fate() == MarkFate.CLEARED;
+            if (settled && (!computation.book().changes(answer).isEmpty() || answer.differsBeside())) {
+                suspects.add(answer);
+            }
+        }
+        return suspects;
+    }
+
+    private void raise(Answer answer, Cause cause) {
+        PositionKey position = answer.seen().key();
+        ExceptionCase exception = ExceptionCase.ofPosition(
+                CaseKind.SELF_CHECK,
+                position,
+                "a full rebuild gives another draft line than the one that stands; the next run mends it",
+                cause.at());
+        parts.ledgers()
+                .transactor()
+                .commit(List.of(
+                        parts.ledgers().exceptions().raise(exception),
+                        parts.ledgers().positions().mark(position)));
+    }
 }

@@ -14,27 +14,32 @@ import stockroom.dynamodb.BuyingPositions.MarkFate;
  * @param changeOrNull the draft line that changes with it, or null where none does
  * @param blockedOrNull the case to open with it, or null for none
  */
-record Step(BuyingPosition seen, Bookkeeping notes, MarkFate fate, @Nullable LineChange changeOrNull, Decision.@Nullable Blocked blockedOrNull) {
-  /** Out of the draft of its old supplier. The mark is set, for nothing is answered until the new supplier's draft has the line. */
-  static Step out(Answer answer, @Nullable LineChange changeOrNull) {
-    BuyingPosition seen = answer.seen();
-    return new Step(seen, seen.noted().withoutDraft(), MarkFate.SET, changeOrNull, null);
-  }
+record Step(
+        BuyingPosition seen,
+        Bookkeeping notes,
+        MarkFate fate,
+        @Nullable LineChange changeOrNull,
+        Decision.@Nullable Blocked blockedOrNull) {
+    /** Out of the draft of its old supplier. The mark is set, for nothing is answered until the new supplier's draft has the line. */
+    static Step out(Answer answer, @Nullable LineChange changeOrNull) {
+        BuyingPosition seen = answer.seen();
+        return new Step(seen, seen.noted().withoutDraft(), MarkFate.SET, changeOrNull, null);
+    }
 
-  static Step last(Answer answer, Optional<LineChange> change) {
-    Decision.Blocked blocked = answer.decision().fold(() -> null, buy -> null, b -> b);
-    return new Step(answer.seen(), answer.notes(), answer.fate(), change.orElse(null), blocked);
-  }
+    static Step last(Answer answer, Optional<LineChange> change) {
+        Decision.Blocked blocked = answer.decision().fold(() -> null, buy -> null, b -> b);
+        return new Step(answer.seen(), answer.notes(), answer.fate(), change.orElse(null), blocked);
+    }
 
-  PositionKey position() {
-    return seen.key();
-  }
+    PositionKey position() {
+        return seen.key();
+    }
 
-  Optional<LineChange> change() {
-    return Optional.ofNullable(changeOrNull);
-  }
+    Optional<LineChange> change() {
+        return Optional.ofNullable(changeOrNull);
+    }
 
-  Optional<Decision.Blocked> blocked() {
-    return Optional.ofNullable(blockedOrNull);
-  }
+    Optional<Decision.Blocked> blocked() {
+        return Optional.ofNullable(blockedOrNull);
+    }
 }

@@ -29,112 +29,126 @@ import stockroom.dynamodb.Transactor;
  * the end of the mark. So a draft and the marks it answers change together or not at all.
  */
 final class StepWriter {
-  private final Ledgers ledgers;
-  private final DraftBook book;
-  private final Cause cause;
-  private final Supplier<String> newId;
+    private final Ledgers ledgers;
+    private final DraftBook book;
+    private final Cause cause;
+    private final Supplier<String> newId;
 
-  StepWriter(Ledgers ledgers, DraftBook book, Cause cause, Supplier<String> newId) {
-    this.ledgers = ledgers;
-    this.book = book;
-    this.cause = cause;
-    this.newId = newId;
-  }
-
-  /**
-   * Writes steps that change lines of this draft.
-   *
-   * @return the positions that another run was faster with
-   */
-  Set<PositionKey> write(DraftKey draft, List<Step> steps) {
-    PurchaseOrder before = book.find(draft).orElseGet(() -> PurchaseOrder.draft(newId.get(), draft, currencyOf(steps), cause.at()));
-    PurchaseOrder after = before.with(lines(steps));
-    List<Change> ofDraft = new ArrayList<>(ledgers.purchaseOrders().write(before, after));
-    ofDraft.add(ledgers.outbox().announce(event(after, steps)));
-    if (ofDraft.size() + beside(steps, Set.of()).size() > Transactor.MAX_ACTIONS) {
-      Set<PositionKey> lost = new HashSet<>(write(draft, steps.subList(0, steps.size() / 2)));
-      lost.addAll(write(draft, steps.subList(steps.size() / 2, steps.size())));
-      return lost;
+    StepWriter(Ledgers ledgers, DraftBook book, Cause cause, Supplier<String> newId) {
+        this.ledgers = ledgers;
+        this.book = book;
+        this.cause = cause;
+        this.newId = newId;
     }
-    Set<PositionKey> lost = commit(ofDraft, steps);
-    if (lost.isEmpty()) {
-      book.replace(after);
+
+    /**
+     * Writes steps that change lines of this draft.
+     *
+     * @return the positions that another run was faster with
+     */
+    Set<PositionKey> write(DraftKey draft, List<Step> steps) {
+        PurchaseOrder before = book.find(draft)
+                .orElseGet(() -> PurchaseOrder.draft(newId.get(), draft, currencyOf(steps), cause.at()));
+        PurchaseOrder after = before.with(lines(steps));
+        List<Change> ofDraft = new ArrayList<>(ledgers.purchaseOrders().write(before, after));
+        ofDraft.add(ledgers.outbox().announce(event(after, steps)));
+        if (ofDraft.size() + beside(steps, Set.of()).size() > Transactor.MAX_ACTIONS) {
+            Set<PositionKey> lost = new HashSet<>(write(draft, steps.subList(0, steps.size() / 2)));
+            lost.addAll(write(draft, steps.subList(steps.size() / 2, steps.size())));
+            return lost;
+        }
+        Set<PositionKey> lost = commit(ofDraft, steps);
+        if (lost.isEmpty()) {
+            book.replace(after);
+        }
+        return lost;
     }
-    return lost;
-  }
 
-  /** Writes steps that change no draft. */
-  Set<PositionKey> write(List<Step> steps) {
-    return commit(List.of(), steps);
-  }
-
-  private Set<PositionKey> commit(List<Change> ofDraft, List<Step> steps) {
-    Set<PositionKey> movedOn = new HashSet<>();
-    // Each round either ends it or finds further positions that moved on.
-    for (int round = 0; round <= steps.size(); round++) {
-      List<Change> changes = new ArrayList<>(ofDraft);
-      changes.addAll(beside(steps, movedOn));
-      Commit commit = ledgers.transactor().commit(changes);
-      if (commit.isDone()) {
-        return Set.of();
-      }
-      Set<PositionKey> news = commit.fold(Set::of, refused -> movedOn(steps, refused));
-      if (news.isEmpty() || !movedOn.addAll(news)) {
-        break;
-      }
+    /** Writes steps that change no draft. */
+    Set<PositionKey> write(List<Step> steps) {
+        return commit(List.of(), steps);
     }
-    return steps.stream().map(Step::position).collect(Collectors.toSet());
-  }
 
-  /** The positions that merely moved on, when nothing worse refused the transaction. */
-  private static Set<PositionKey> movedOn(List<Step> steps, Commit.Refused refused) {
-    Map<String, Step> byLabel = new LinkedHashMap<>();
-    steps.forEach(step -> byLabel.put(step.position().text(), step));
-    Set<PositionKey> movedOn = new HashSet<>();
-    for (Map.Entry<String, Optional<Item>> found : refused.found().entrySet()) {
-      Step step = byLabel.get(found.getKey());
-      if (step == null || !BuyingPositions.movedOnOnly(step.seen(), found.getValue())) {
-        return Set.of();
-      }
-      movedOn.add(step.position());
+    private Set<PositionKey> commit(List<Change> ofDraft, List<Step> steps) {
+        Set<PositionKey> movedOn = new HashSet<>();
+        // Each round either ends it or finds further positions that moved on.
+        for (int round = 0; round <= steps.size(); round++) {
+            List<Change> changes = new ArrayList<>(ofDraft);
+            changes.addAll(beside(steps, movedOn));
+            Commit commit = ledgers.transactor().commit(changes);
+            if (commit.isDone()) {
+                return Set.of();
+            }
+            Set<PositionKey> news = commit.fold(Set::of, refused -> movedOn(steps, refused));
+            if (news.isEmpty() || !movedOn.addAll(news)) {
+                break;
+            }
+        }
+        return steps.stream().map(Step::position).collect(Collectors.toSet());
     }
-    return movedOn;
-  }
 
-  private List<Change> beside(List<Step> steps, Set<PositionKey> movedOn) {
-    List<Change> changes = new ArrayList<>();
-    for (Step step : steps) {
-      MarkFate fate = movedOn.contains(step.position()) ? MarkFate.LEFT : step.fate();
-      changes.add(ledgers.positions().note(step.seen(), step.notes(), fate));
-      step.blocked().ifPresent(blocked ->
-          changes.add(ledgers.exceptions().raise(ExceptionCase.ofPosition(blocked.kind(), step.position(), blocked.reason(), cause.at()))));
-      step.seen().noted().openCase()
-          .filter(kind -> !step.notes().openCase().equals(Optional.of(kind)))
-          .ifPresent(kind -> changes.add(ledgers.exceptions().drop(kind, step.position())));
+    /** The positions that merely moved on, when nothing worse refused the transaction. */
+    private static Set<PositionKey> movedOn(List<Step> steps, Commit.Refused refused) {
+        Map<String, Step> byLabel = new LinkedHashMap<>();
+        steps.forEach(step -> byLabel.put(step.position().text(), step));
+        Set<PositionKey> movedOn = new HashSet<>();
+        for (Map.Entry<String, Optional<Item>> found : refused.found().entrySet()) {
+            Step step = byLabel.get(found.getKey());
+            if (step == null || !BuyingPositions.movedOnOnly(step.seen(), found.getValue())) {
+                return Set.of();
+            }
+            movedOn.add(step.position());
+        }
+        return movedOn;
     }
-    return changes;
-  }
 
-  private static Map<Sku, Optional<DraftLine>> lines(List<Step> steps) {
-    Map<Sku, Optional<DraftLine>> lines = new LinkedHashMap<>();
-    steps.forEach(step -> step.change().ifPresent(change -> lines.put(change.sku(), change.to())));
-    return lines;
-  }
+    private List<Change> beside(List<Step> steps, Set<PositionKey> movedOn) {
+        List<Change> changes = new ArrayList<>();
+        for (Step step : steps) {
+            MarkFate fate = movedOn.contains(step.position()) ? MarkFate.LEFT : step.fate();
+            changes.add(ledgers.positions().note(step.seen(), step.notes(), fate));
+            step.blocked()
+                    .ifPresent(blocked -> changes.add(ledgers.exceptions()
+                            .raise(ExceptionCase.ofPosition(
+                                    blocked.kind(), step.position(), blocked.reason(), cause.at()))));
+            step.seen()
+                    .noted()
+                    .openCase()
+                    .filter(kind -> !step.notes().openCase().equals(Optional.of(kind)))
+                    .ifPresent(kind -> changes.add(ledgers.exceptions().drop(kind, step.position())));
+        }
+        return changes;
+    }
 
-  private static String currencyOf(List<Step> steps) {
-    return steps.stream()
-        .flatMap(step -> step.change().flatMap(LineChange::to).stream())
-        .map(line -> line.unitPrice().currency())
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("a draft that isn't there can only gain lines"));
-  }
+    private static Map<Sku, Optional<DraftLine>> lines(List<Step> steps) {
+        Map<Sku, Optional<DraftLine>> lines = new LinkedHashMap<>();
+        steps.forEach(step -> step.change().ifPresent(change -> lines.put(change.sku(), change.to())));
+        return lines;
+    }
 
-  private Event event(PurchaseOrder after, List<Step> steps) {
-    List<Map<String, Object>> lines = steps.stream()
-        .flatMap(step -> step.change().stream())
-        .map(change -> Map.<String, Object>of("sku", change.sku().value(), "from", change.from(), "to", change.toUnits()))
-        .toList();
-    Map<String, Object> data = Map.of("supplierId", after.key().supplier().value(), "warehouse", after.key().warehouse().value(), "rule", "R31", "lines", lines);
-    return new Event(after.isEmpty() ? "DraftRemoved" : "DraftChanged", after.id(), after.version(), cause, data);
-  }
+    private static String currencyOf(List<Step> steps) {
+        return steps.stream()
+                .flatMap(step -> step.change().flatMap(LineChange::to).stream())
+                .map(line -> line.unitPrice().currency())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a draft that isn't there can only gain lines"));
+    }
+
+    private Event event(PurchaseOrder after, List<Step> steps) {
+        List<Map<String, Object>> lines = steps.stream()
+                .flatMap(step -> step.change().stream())
+                .map(change -> Map.<String, Object>of(
+                        "sku", change.sku().value(), "from", change.from(), "to", change.toUnits()))
+                .toList();
+        Map<String, Object> data = Map.of(
+                "supplierId",
+                after.key().supplier().value(),
+                "warehouse",
+                after.key().warehouse().value(),
+                "rule",
+                "R31",
+                "lines",
+                lines);
+        return new Event(after.isEmpty() ? "DraftRemoved" : "DraftChanged", after.id(), after.version(), cause, data);
+    }
 }

@@ -45,181 +45,241 @@ import stockroom.testkit.TestShop;
 
 /** A shop whose rows a test writes as other functions would, and whose drafts it reads. */
 final class BuyingFloor implements AutoCloseable {
-  private static final Instant PLACED = Instant.parse("2026-11-18T10:00:00Z");
+    private static final Instant PLACED = Instant.parse("2026-11-18T10:00:00Z");
 
-  final TestShop shop = TestShop.open();
-  private final Transactor transactor = new Transactor(shop.dynamoDb());
-  private long settingsVersion;
+    final TestShop shop = TestShop.open();
+    private final Transactor transactor = new Transactor(shop.dynamoDb());
+    private long settingsVersion;
 
-  BuyingFloor() {
-    settings(Map.of("currency", "UAH"));
-  }
-
-  void settings(Map<String, Object> values) {
-    ConfigurationStore store = new ConfigurationStore(shop.dynamoDb(), shop.table("SETTINGS_TABLE"));
-    Edit edit = store.read().settings().edited(values);
-    transactor.commit(List.of(store.settings(((Edit.Accepted) edit).settings(), settingsVersion++)));
-  }
-
-  void product(String sku, boolean discontinued) {
-    Product product = new Product(Sku.of(sku), sku, Money.of(100, "UAH"), new BasisPoints(2000), Product.Size.UNKNOWN, true, discontinued, null, null, List.of(), 1);
-    transactor.commit(List.of(new ProductStore(shop.dynamoDb(), shop.table("PRODUCTS_TABLE")).put(product, PLACED)));
-  }
-
-  void supplier(String id, int preference) {
-    Calendar calendar = new Calendar(ZoneId.of("Europe/Kyiv"), Set.of(DayOfWeek.MONDAY), LocalTime.of(14, 0), Set.of(), 2);
-    Supplier supplier = new Supplier(SupplierId.of(id), id, id + "@example.com", "en", "UAH", calendar, null,
-        new Supplier.Sending(Supplier.Mode.BY_HAND, null), preference, 1);
-    SupplierStore store = new SupplierStore(shop.dynamoDb(), shop.table("SUPPLIERS_TABLE"));
-    Change change = store.find(supplier.id())
-        .map(old -> store.replace(supplier.atVersion(old.version() + 1)))
-        .orElseGet(() -> store.create(supplier));
-    transactor.commit(List.of(change));
-  }
-
-  void offer(String supplier, String sku, long price, int moq, int pack) {
-    offer(supplier, sku, price, moq, pack, Validity.ALWAYS);
-  }
-
-  void offer(String supplier, String sku, long price, int moq, int pack, Validity validity) {
-    OfferStore store = new OfferStore(shop.dynamoDb(), shop.table("OFFERS_TABLE"));
-    Offer offer = new Offer(Sku.of(sku), SupplierId.of(supplier), null, PriceBreaks.flat(Money.of(price, "UAH")), Quantity.of(moq), Quantity.of(pack),
-        null, validity, 1);
-    List<Change> changes = new ArrayList<>();
-    changes.add(store.find(offer.sku(), offer.supplier())
-        .map(old -> store.replace(offer.atVersion(old.version() + 1)))
-        .orElseGet(() -> store.create(offer)));
-    changes.add(touched(sku));
-    transactor.commit(changes);
-  }
-
-  /** Stock without demand: all of it available. */
-  void stock(String sku, int onHand) {
-    transactor.commit(List.of(touched(sku).add("onHand", onHand).add("available", onHand)));
-  }
-
-  void minimum(String sku, Minimum minimum) {
-    transactor.commit(List.of(touched(sku).set("minimum", minimum.units()).set("target", minimum.target())));
-  }
-
-  void noMinimum(String sku) {
-    transactor.commit(List.of(touched(sku).remove("minimum").remove("target")));
-  }
-
-  /** An order's confirmed line that found nothing to reserve. */
-  void demand(String order, String sku, int units) {
-    demand(sku, new Demand(order, "1", Quantity.of(units), true, false, LocalDate.of(2026, 11, 23), PLACED, false));
-  }
-
-  void demand(String sku, Demand demand) {
-    transactor.commit(List.of(
-        Change.put(shop.table("POSITIONS_TABLE"), PositionItems.demand(position(sku), demand)),
-        touched(sku).add(demand.committed() ? "committed" : "uncommitted", demand.units().units())));
-  }
-
-  void cancelDemand(String order, String sku, int units) {
-    transactor.commit(List.of(
-        Change.delete(shop.table("POSITIONS_TABLE"), PositionItems.demandKey(position(sku), order, "1")),
-        touched(sku).add("committed", -units)));
-  }
-
-  void incoming(String sku, String purchaseOrder, int units) {
-    Item row = PositionItems.supplyKey(position(sku), purchaseOrder).number("units", units).date("arrival", LocalDate.of(2026, 11, 30));
-    transactor.commit(List.of(Change.put(shop.table("POSITIONS_TABLE"), row), touched(sku)));
-  }
-
-  /** A row as a bug, or a hand in the console, may leave it. */
-  void packOf(String supplier, String sku, int pack) {
-    transactor.commit(List.of(Change.update(shop.table("OFFERS_TABLE"), Item.key(sku, supplier)).set("pack", pack), touched(sku)));
-  }
-
-  /** Demand that changes without a mark: what no function does. */
-  void changeBehindTheBack(String order, String sku) {
-    transactor.commit(List.of(
-        Change.update(shop.table("POSITIONS_TABLE"), PositionItems.demandKey(position(sku), order, "1")).set("units", 9)));
-  }
-
-  void breakPosition(String sku) {
-    transactor.commit(List.of(touched(sku).add("onHand", 7)));
-  }
-
-  void orderStatus(String order, String status) {
-    transactor.commit(List.of(Change.put(shop.table("ORDERS_TABLE"), Item.key(order, "ORDER").text("status", status))));
-  }
-
-  private Change touched(String sku) {
-    return Change.update(shop.table("POSITIONS_TABLE"), PositionItems.stockKey(position(sku)))
-        .add("positionVersion", 1)
-        .set("mark", PositionItems.markOf(position(sku)));
-  }
-
-  RunReport run() {
-    return run(shop.surroundings(), RunRequest.Scope.CHANGED, RunRequest.Mode.WRITE);
-  }
-
-  RunReport fullRun() {
-    return run(shop.surroundings(), RunRequest.Scope.EVERYTHING, RunRequest.Mode.WRITE);
-  }
-
-  RunReport preview(RunRequest.Scope scope) {
-    return run(shop.surroundings(), scope, RunRequest.Mode.PREVIEW);
-  }
-
-  RunReport run(Surroundings surroundings, RunRequest.Scope scope, RunRequest.Mode mode) {
-    return new DemandConsolidationWiring(surroundings).withParts(parts -> new Consolidate(parts).run(new RunRequest("test", scope, mode), cause()));
-  }
-
-  int selfCheck() {
-    return new DemandConsolidationWiring(shop.surroundings()).withParts(parts -> new SelfCheck(parts).check(cause()));
-  }
-
-  Cause cause() {
-    return new Cause("machine:demand-consolidation", "test", shop.clock().instant());
-  }
-
-  /** Every draft line as {@code supplier/sku=units}. */
-  List<String> drafts() {
-    List<String> lines = new ArrayList<>();
-    for (PurchaseOrder draft : purchaseOrders().values()) {
-      draft.lines().forEach(line -> lines.add(draft.key().supplier() + "/" + line.sku() + "=" + line.quantity()));
+    BuyingFloor() {
+        settings(Map.of("currency", "UAH"));
     }
-    return lines.stream().sorted().toList();
-  }
 
-  /** Everything that a draft says but its id, version and pages. */
-  Map<String, List<DraftLine>> content() {
-    Map<String, List<DraftLine>> content = new TreeMap<>();
-    purchaseOrders().values().forEach(draft -> content.put(
-        draft.key().text(), draft.lines().stream().sorted(Comparator.comparing(DraftLine::sku)).toList()));
-    return content;
-  }
+    void settings(Map<String, Object> values) {
+        ConfigurationStore store = new ConfigurationStore(shop.dynamoDb(), shop.table("SETTINGS_TABLE"));
+        Edit edit = store.read().settings().edited(values);
+        transactor.commit(List.of(store.settings(((Edit.Accepted) edit).settings(), settingsVersion++)));
+    }
 
-  Map<String, PurchaseOrder> purchaseOrders() {
-    PurchaseOrderStore store = new PurchaseOrderStore(shop.dynamoDb(), shop.table("PURCHASE_ORDERS_TABLE"));
-    Map<String, PurchaseOrder> found = new TreeMap<>();
-    rows("PURCHASE_ORDERS_TABLE").stream().filter(row -> row.text("sk").equals("HEADER"))
-        .forEach(row -> found.put(row.text("pk"), store.find(row.text("pk")).orElseThrow()));
-    return found;
-  }
+    void product(String sku, boolean discontinued) {
+        Product product = new Product(
+                Sku.of(sku),
+                sku,
+                Money.of(100, "UAH"),
+                new BasisPoints(2000),
+                Product.Size.UNKNOWN,
+                true,
+                discontinued,
+                null,
+                null,
+                List.of(),
+                1);
+        transactor.commit(
+                List.of(new ProductStore(shop.dynamoDb(), shop.table("PRODUCTS_TABLE")).put(product, PLACED)));
+    }
 
-  List<String> cases() {
-    return new ExceptionStore(shop.dynamoDb(), shop.table("EXCEPTIONS_TABLE")).open(100).items().stream().map(e -> e.kind() + "#" + e.subject().position().orElseThrow().text()).sorted().toList();
-  }
+    void supplier(String id, int preference) {
+        Calendar calendar =
+                new Calendar(ZoneId.of("Europe/Kyiv"), Set.of(DayOfWeek.MONDAY), LocalTime.of(14, 0), Set.of(), 2);
+        Supplier supplier = new Supplier(
+                SupplierId.of(id),
+                id,
+                id + "@example.com",
+                "en",
+                "UAH",
+                calendar,
+                null,
+                new Supplier.Sending(Supplier.Mode.BY_HAND, null),
+                preference,
+                1);
+        SupplierStore store = new SupplierStore(shop.dynamoDb(), shop.table("SUPPLIERS_TABLE"));
+        Change change = store.find(supplier.id())
+                .map(old -> store.replace(supplier.atVersion(old.version() + 1)))
+                .orElseGet(() -> store.create(supplier));
+        transactor.commit(List.of(change));
+    }
 
-  List<String> marked() {
-    return rows("POSITIONS_TABLE").stream().filter(row -> row.has("mark")).map(row -> row.text("pk")).sorted().toList();
-  }
+    void offer(String supplier, String sku, long price, int moq, int pack) {
+        offer(supplier, sku, price, moq, pack, Validity.ALWAYS);
+    }
 
-  List<Item> rows(String table) {
-    return shop.dynamoDb().scanPaginator(r -> r.tableName(shop.table(table))).items().stream().map(Item::of).toList();
-  }
+    void offer(String supplier, String sku, long price, int moq, int pack, Validity validity) {
+        OfferStore store = new OfferStore(shop.dynamoDb(), shop.table("OFFERS_TABLE"));
+        Offer offer = new Offer(
+                Sku.of(sku),
+                SupplierId.of(supplier),
+                null,
+                PriceBreaks.flat(Money.of(price, "UAH")),
+                Quantity.of(moq),
+                Quantity.of(pack),
+                null,
+                validity,
+                1);
+        List<Change> changes = new ArrayList<>();
+        changes.add(store.find(offer.sku(), offer.supplier())
+                .map(old -> store.replace(offer.atVersion(old.version() + 1)))
+                .orElseGet(() -> store.create(offer)));
+        changes.add(touched(sku));
+        transactor.commit(changes);
+    }
 
-  static PositionKey position(String sku) {
-    return new PositionKey(Sku.of(sku), WarehouseId.MAIN);
-  }
+    /** Stock without demand: all of it available. */
+    void stock(String sku, int onHand) {
+        transactor.commit(List.of(touched(sku).add("onHand", onHand).add("available", onHand)));
+    }
 
-  @Override
-  public void close() {
-    shop.close();
-  }
+    void minimum(String sku, Minimum minimum) {
+        transactor.commit(List.of(touched(sku).set("minimum", minimum.units()).set("target", minimum.target())));
+    }
+
+    void noMinimum(String sku) {
+        transactor.commit(List.of(touched(sku).remove("minimum").remove("target")));
+    }
+
+    /** An order's confirmed line that found nothing to reserve. */
+    void demand(String order, String sku, int units) {
+        demand(sku, new Demand(order, "1", Quantity.of(units), true, false, LocalDate.of(2026, 11, 23), PLACED, false));
+    }
+
+    void demand(String sku, Demand demand) {
+        transactor.commit(List.of(
+                Change.put(shop.table("POSITIONS_TABLE"), PositionItems.demand(position(sku), demand)),
+                touched(sku)
+                        .add(
+                                demand.committed() ? "committed" : "uncommitted",
+                                demand.units().units())));
+    }
+
+    void cancelDemand(String order, String sku, int units) {
+        transactor.commit(List.of(
+                Change.delete(shop.table("POSITIONS_TABLE"), PositionItems.demandKey(position(sku), order, "1")),
+                touched(sku).add("committed", -units)));
+    }
+
+    void incoming(String sku, String purchaseOrder, int units) {
+        Item row = PositionItems.supplyKey(position(sku), purchaseOrder)
+                .number("units", units)
+                .date("arrival", LocalDate.of(2026, 11, 30));
+        transactor.commit(List.of(Change.put(shop.table("POSITIONS_TABLE"), row), touched(sku)));
+    }
+
+    /** A row as a bug, or a hand in the console, may leave it. */
+    void packOf(String supplier, String sku, int pack) {
+        transactor.commit(List.of(
+                Change.update(shop.table("OFFERS_TABLE"), Item.key(sku, supplier))
+                        .set("pack", pack),
+                touched(sku)));
+    }
+
+    /** Demand that changes without a mark: what no function does. */
+    void changeBehindTheBack(String order, String sku) {
+        transactor.commit(
+                List.of(Change.update(shop.table("POSITIONS_TABLE"), PositionItems.demandKey(position(sku), order, "1"))
+                        .set("units", 9)));
+    }
+
+    void breakPosition(String sku) {
+        transactor.commit(List.of(touched(sku).add("onHand", 7)));
+    }
+
+    void orderStatus(String order, String status) {
+        transactor.commit(List.of(
+                Change.put(shop.table("ORDERS_TABLE"), Item.key(order, "ORDER").text("status", status))));
+    }
+
+    private Change touched(String sku) {
+        return Change.update(shop.table("POSITIONS_TABLE"), PositionItems.stockKey(position(sku)))
+                .add("positionVersion", 1)
+                .set("mark", PositionItems.markOf(position(sku)));
+    }
+
+    RunReport run() {
+        return run(shop.surroundings(), RunRequest.Scope.CHANGED, RunRequest.Mode.WRITE);
+    }
+
+    RunReport fullRun() {
+        return run(shop.surroundings(), RunRequest.Scope.EVERYTHING, RunRequest.Mode.WRITE);
+    }
+
+    RunReport preview(RunRequest.Scope scope) {
+        return run(shop.surroundings(), scope, RunRequest.Mode.PREVIEW);
+    }
+
+    RunReport run(Surroundings surroundings, RunRequest.Scope scope, RunRequest.Mode mode) {
+        return new DemandConsolidationWiring(surroundings)
+                .withParts(parts -> new Consolidate(parts).run(new RunRequest("test", scope, mode), cause()));
+    }
+
+    int selfCheck() {
+        return new DemandConsolidationWiring(shop.surroundings())
+                .withParts(parts -> new SelfCheck(parts).check(cause()));
+    }
+
+    Cause cause() {
+        return new Cause("machine:demand-consolidation", "test", shop.clock().instant());
+    }
+
+    /** Every draft line as {@code supplier/sku=units}. */
+    List<String> drafts() {
+        List<String> lines = new ArrayList<>();
+        for (PurchaseOrder draft : purchaseOrders().values()) {
+            draft.lines().forEach(line -> lines.add(draft.key().supplier() + "/" + line.sku() + "=" + line.quantity()));
+        }
+        return lines.stream().sorted().toList();
+    }
+
+    /** Everything that a draft says but its id, version and pages. */
+    Map<String, List<DraftLine>> content() {
+        Map<String, List<DraftLine>> content = new TreeMap<>();
+        purchaseOrders()
+                .values()
+                .forEach(draft -> content.put(
+                        draft.key().text(),
+                        draft.lines().stream()
+                                .sorted(Comparator.comparing(DraftLine::sku))
+                                .toList()));
+        return content;
+    }
+
+    Map<String, PurchaseOrder> purchaseOrders() {
+        PurchaseOrderStore store = new PurchaseOrderStore(shop.dynamoDb(), shop.table("PURCHASE_ORDERS_TABLE"));
+        Map<String, PurchaseOrder> found = new TreeMap<>();
+        rows("PURCHASE_ORDERS_TABLE").stream()
+                .filter(row -> row.text("sk").equals("HEADER"))
+                .forEach(row ->
+                        found.put(row.text("pk"), store.find(row.text("pk")).orElseThrow()));
+        return found;
+    }
+
+    List<String> cases() {
+        return new ExceptionStore(shop.dynamoDb(), shop.table("EXCEPTIONS_TABLE"))
+                .open(100).items().stream()
+                        .map(e -> e.kind() + "#"
+                                + e.subject().position().orElseThrow().text())
+                        .sorted()
+                        .toList();
+    }
+
+    List<String> marked() {
+        return rows("POSITIONS_TABLE").stream()
+                .filter(row -> row.has("mark"))
+                .map(row -> row.text("pk"))
+                .sorted()
+                .toList();
+    }
+
+    List<Item> rows(String table) {
+        return shop.dynamoDb().scanPaginator(r -> r.tableName(shop.table(table))).items().stream()
+                .map(Item::of)
+                .toList();
+    }
+
+    static PositionKey position(String sku) {
+        return new PositionKey(Sku.of(sku), WarehouseId.MAIN);
+    }
+
+    @Override
+    public void close() {
+        shop.close();
+    }
 }

@@ -14,69 +14,74 @@ import stockroom.testkit.fault.Calls;
 import stockroom.testkit.fault.Fault;
 
 class ConsolidateRaceTest {
-  @RepeatedTest(3)
-  void R31_two_runs_at_once_leave_the_drafts_of_one() throws Exception {
-    try (BuyingFloor floor = new BuyingFloor()) {
-      floor.supplier("acme", 1);
-      floor.supplier("best", 1);
-      for (int i = 0; i < 40; i++) {
-        floor.offer(i % 2 == 0 ? "acme" : "best", "S" + i, 600, 1, 1);
-        floor.demand("o1", "S" + i, 1 + i);
-      }
+    @RepeatedTest(3)
+    void R31_two_runs_at_once_leave_the_drafts_of_one() throws Exception {
+        try (BuyingFloor floor = new BuyingFloor()) {
+            floor.supplier("acme", 1);
+            floor.supplier("best", 1);
+            for (int i = 0; i < 40; i++) {
+                floor.offer(i % 2 == 0 ? "acme" : "best", "S" + i, 600, 1, 1);
+                floor.demand("o1", "S" + i, 1 + i);
+            }
 
-      together(floor::run, floor::run, floor::fullRun);
-      floor.run();
+            together(floor::run, floor::run, floor::fullRun);
+            floor.run();
 
-      assertThat(floor.drafts()).hasSize(40);
-      assertThat(floor.purchaseOrders()).hasSize(2);
-      assertThat(floor.marked()).isEmpty();
-      assertThat(floor.selfCheck()).isZero();
+            assertThat(floor.drafts()).hasSize(40);
+            assertThat(floor.purchaseOrders()).hasSize(2);
+            assertThat(floor.marked()).isEmpty();
+            assertThat(floor.selfCheck()).isZero();
+        }
     }
-  }
 
-  @RepeatedTest(3)
-  void R32_cancels_against_a_run_leave_no_draft_line_behind() throws Exception {
-    try (BuyingFloor floor = new BuyingFloor()) {
-      floor.supplier("acme", 1);
-      for (int i = 0; i < 10; i++) {
-        floor.offer("acme", "S" + i, 600, 1, 1);
-        floor.demand("o1", "S" + i, 2);
-        floor.demand("o2", "S" + i, 3);
-      }
+    @RepeatedTest(3)
+    void R32_cancels_against_a_run_leave_no_draft_line_behind() throws Exception {
+        try (BuyingFloor floor = new BuyingFloor()) {
+            floor.supplier("acme", 1);
+            for (int i = 0; i < 10; i++) {
+                floor.offer("acme", "S" + i, 600, 1, 1);
+                floor.demand("o1", "S" + i, 2);
+                floor.demand("o2", "S" + i, 3);
+            }
 
-      together(floor::run, () -> {
-        IntStream.range(0, 10).forEach(i -> floor.cancelDemand("o1", "S" + i, 2));
-        return null;
-      });
-      floor.run();
+            together(floor::run, () -> {
+                IntStream.range(0, 10).forEach(i -> floor.cancelDemand("o1", "S" + i, 2));
+                return null;
+            });
+            floor.run();
 
-      assertThat(floor.drafts()).hasSize(10).allMatch(line -> line.endsWith("=3"));
-      assertThat(floor.marked()).isEmpty();
+            assertThat(floor.drafts()).hasSize(10).allMatch(line -> line.endsWith("=3"));
+            assertThat(floor.marked()).isEmpty();
+        }
     }
-  }
 
-  @Test
-  void conflicts_with_orders_are_waited_for() {
-    try (BuyingFloor floor = new BuyingFloor()) {
-      floor.supplier("acme", 1);
-      floor.offer("acme", "mug", 600, 1, 1);
-      floor.demand("o1", "mug", 4);
+    @Test
+    void conflicts_with_orders_are_waited_for() {
+        try (BuyingFloor floor = new BuyingFloor()) {
+            floor.supplier("acme", 1);
+            floor.offer("acme", "mug", 600, 1, 1);
+            floor.demand("o1", "mug", 4);
 
-      floor.run(Calls.failing(Fault.conflicts(3)).around(floor.shop), RunRequest.Scope.CHANGED, RunRequest.Mode.WRITE);
+            floor.run(
+                    Calls.failing(Fault.conflicts(3)).around(floor.shop),
+                    RunRequest.Scope.CHANGED,
+                    RunRequest.Mode.WRITE);
 
-      assertThat(floor.drafts()).containsExactly("acme/mug=4");
+            assertThat(floor.drafts()).containsExactly("acme/mug=4");
+        }
     }
-  }
 
-  private static void together(Callable<?>... works) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(works.length);
-    try {
-      List<Callable<Object>> all = IntStream.range(0, works.length).<Callable<Object>>mapToObj(i -> () -> works[i].call()).toList();
-      for (Future<Object> each : threads.invokeAll(all)) {
-        each.get();
-      }
-    } finally {
-      threads.shutdown();
+    private static void together(Callable<?>... works) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(works.length);
+        try {
+            List<Callable<Object>> all = IntStream.range(0, works.length)
+                    .<Callable<Object>>mapToObj(i -> () -> works[i].call())
+                    .toList();
+            for (Future<Object> each : threads.invokeAll(all)) {
+                each.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
     }
-  }
 }

@@ -12,19 +12,21 @@ import stockroom.messaging.Relay;
 
 /** Publishes each row of the outbox seconds after it was written; what fails is handed again from the first failure on. */
 public final class EventRelayFunction implements RequestStreamHandler {
-  private final Relay relay;
+    private final Relay relay;
 
-  public EventRelayFunction() {
-    this(Surroundings.ofLambda());
-  }
+    public EventRelayFunction() {
+        this(Surroundings.ofLambda());
+    }
 
-  public EventRelayFunction(Surroundings surroundings) {
-    this.relay = EventRelayWiring.relay(surroundings);
-  }
+    public EventRelayFunction(Surroundings surroundings) {
+        this.relay = EventRelayWiring.relay(surroundings);
+    }
 
-  @Override
-  public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-    List<OutboxStream.Entry> entries = OutboxStream.read(input);
-    output.write(OutboxStream.answer(entries, relay.publish(entries.stream().map(OutboxStream.Entry::event).toList())));
-  }
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        List<OutboxStream.Entry> entries = OutboxStream.read(input);
+        output.write(OutboxStream.answer(
+                entries,
+                relay.publish(entries.stream().map(OutboxStream.Entry::event).toList())));
+    }
 }

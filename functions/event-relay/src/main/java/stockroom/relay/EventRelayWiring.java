@@ -11,13 +11,13 @@ import stockroom.messaging.Sns;
 import stockroom.messaging.Topic;
 
 final class EventRelayWiring {
-  private EventRelayWiring() {}
+    private EventRelayWiring() {}
 
-  static Relay relay(Surroundings surroundings) {
-    return new Relay(
-        new Topic(surroundings.client(SnsClient.class, Sns::client), surroundings.variable("EVENTS_TOPIC_ARN")),
-        new Outbox(surroundings.variable("OUTBOX_TABLE")),
-        new Transactor(surroundings.client(DynamoDbClient.class, DynamoDb::client)),
-        surroundings.clock());
-  }
+    static Relay relay(Surroundings surroundings) {
+        return new Relay(
+                new Topic(surroundings.client(SnsClient.class, Sns::client), surroundings.variable("EVENTS_TOPIC_ARN")),
+                new Outbox(surroundings.variable("OUTBOX_TABLE")),
+                new Transactor(surroundings.client(DynamoDbClient.class, DynamoDb::client)),
+                surroundings.clock());
+    }
 }

@@ -7,17 +7,17 @@ import stockroom.lambda.Turn;
 
 /** Every quarter of an hour: one task for each position that fell below its minimum (R53). */
 public final class MinStockCheckFunction extends LambdaFunction {
-  private static final String NAME = "min-stock-check";
+    private static final String NAME = "min-stock-check";
 
-  public MinStockCheckFunction() {
-    this(Surroundings.ofLambda());
-  }
+    public MinStockCheckFunction() {
+        this(Surroundings.ofLambda());
+    }
 
-  public MinStockCheckFunction(Surroundings surroundings) {
-    this(surroundings, MinStockCheckWiring.check(surroundings));
-  }
+    public MinStockCheckFunction(Surroundings surroundings) {
+        this(surroundings, MinStockCheckWiring.check(surroundings));
+    }
 
-  private MinStockCheckFunction(Surroundings surroundings, CheckMinimums check) {
-    super(new ScheduleTrigger(surroundings.clock(), tick -> Turn.of(check.check(tick.cause(NAME)))));
-  }
+    private MinStockCheckFunction(Surroundings surroundings, CheckMinimums check) {
+        super(new ScheduleTrigger(surroundings.clock(), tick -> Turn.of(check.check(tick.cause(NAME)))));
+    }
 }

@@ -9,14 +9,14 @@ import stockroom.lambda.Surroundings;
 import stockroom.messaging.Outbox;
 
 final class MinStockCheckWiring {
-  private MinStockCheckWiring() {}
+    private MinStockCheckWiring() {}
 
-  static CheckMinimums check(Surroundings surroundings) {
-    DynamoDbClient client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
-    return new CheckMinimums(
-        new MinimumWatch(client, surroundings.variable("POSITIONS_TABLE")),
-        new TaskStore(client, surroundings.variable("TASKS_TABLE")),
-        new Outbox(surroundings.variable("OUTBOX_TABLE")),
-        new Transactor(client));
-  }
+    static CheckMinimums check(Surroundings surroundings) {
+        DynamoDbClient client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
+        return new CheckMinimums(
+                new MinimumWatch(client, surroundings.variable("POSITIONS_TABLE")),
+                new TaskStore(client, surroundings.variable("TASKS_TABLE")),
+                new Outbox(surroundings.variable("OUTBOX_TABLE")),
+                new Transactor(client));
+    }
 }

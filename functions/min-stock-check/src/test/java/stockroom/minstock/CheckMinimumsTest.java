@@ -20,91 +20,97 @@ import stockroom.testkit.TestShop;
 import stockroom.testkit.fault.CrashPoint;
 
 class CheckMinimumsTest {
-  private static final PositionKey MUG = new PositionKey(Sku.of("mug"), WarehouseId.MAIN);
+    private static final PositionKey MUG = new PositionKey(Sku.of("mug"), WarehouseId.MAIN);
 
-  private final TestShop shop = TestShop.open();
+    private final TestShop shop = TestShop.open();
 
-  @AfterEach
-  void close() {
-    shop.close();
-  }
+    @AfterEach
+    void close() {
+        shop.close();
+    }
 
-  @Test
-  void R53_on_hand_12_reserved_5_minimum_10_makes_one_task_that_names_the_sku() {
-    position(shop, 12, 5, 10);
+    @Test
+    void R53_on_hand_12_reserved_5_minimum_10_makes_one_task_that_names_the_sku() {
+        position(shop, 12, 5, 10);
 
-    assertThat(check(shop)).isEqualTo(1);
-    assertThat(check(shop)).isZero();
+        assertThat(check(shop)).isEqualTo(1);
+        assertThat(check(shop)).isZero();
 
-    assertThat(tasks(shop)).singleElement().satisfies(task -> {
-      assertThat(task.kind()).isEqualTo(TaskKind.LOW_STOCK);
-      assertThat(task.subject().sku()).contains(MUG.sku());
-      assertThat(task.rule()).isEqualTo("R53");
-    });
-  }
+        assertThat(tasks(shop)).singleElement().satisfies(task -> {
+            assertThat(task.kind()).isEqualTo(TaskKind.LOW_STOCK);
+            assertThat(task.subject().sku()).contains(MUG.sku());
+            assertThat(task.rule()).isEqualTo("R53");
+        });
+    }
 
-  @Test
-  void R53_exactly_at_the_minimum_alerts_nobody() {
-    position(shop, 10, 0, 10);
+    @Test
+    void R53_exactly_at_the_minimum_alerts_nobody() {
+        position(shop, 10, 0, 10);
 
-    assertThat(check(shop)).isZero();
-    assertThat(tasks(shop)).isEmpty();
-  }
+        assertThat(check(shop)).isZero();
+        assertThat(tasks(shop)).isEmpty();
+    }
 
-  @Test
-  void R53_no_second_alert_until_stock_rose_above_and_fell_again() {
-    position(shop, 9, 0, 10);
-    check(shop);
-    change(shop, 1);
-    check(shop);
-    change(shop, -2);
-    check(shop);
-    assertThat(tasks(shop)).hasSize(1);
+    @Test
+    void R53_no_second_alert_until_stock_rose_above_and_fell_again() {
+        position(shop, 9, 0, 10);
+        check(shop);
+        change(shop, 1);
+        check(shop);
+        change(shop, -2);
+        check(shop);
+        assertThat(tasks(shop)).hasSize(1);
 
-    change(shop, 3);
-    check(shop);
-    change(shop, -3);
-    check(shop);
+        change(shop, 3);
+        check(shop);
+        change(shop, -3);
+        check(shop);
 
-    assertThat(tasks(shop)).hasSize(2);
-  }
+        assertThat(tasks(shop)).hasSize(2);
+    }
 
-  @Test
-  void R53_a_check_that_died_anywhere_alerts_once() {
-    CrashPoint.each(point -> {
-      try (TestShop fresh = TestShop.open()) {
-        position(fresh, 3, 0, 10);
-        point.run(() -> MinStockCheckWiring.check(point.calls().around(fresh)).check(cause(fresh)));
-        check(fresh);
-        assertThat(tasks(fresh)).as(point.toString()).hasSize(1);
-      }
-    });
-  }
+    @Test
+    void R53_a_check_that_died_anywhere_alerts_once() {
+        CrashPoint.each(point -> {
+            try (TestShop fresh = TestShop.open()) {
+                position(fresh, 3, 0, 10);
+                point.run(() ->
+                        MinStockCheckWiring.check(point.calls().around(fresh)).check(cause(fresh)));
+                check(fresh);
+                assertThat(tasks(fresh)).as(point.toString()).hasSize(1);
+            }
+        });
+    }
 
-  private static int check(TestShop shop) {
-    return MinStockCheckWiring.check(shop.surroundings()).check(cause(shop));
-  }
+    private static int check(TestShop shop) {
+        return MinStockCheckWiring.check(shop.surroundings()).check(cause(shop));
+    }
 
-  private static Cause cause(TestShop shop) {
-    return new Cause("machine:min-stock-check", "test", shop.clock().instant());
-  }
+    private static Cause cause(TestShop shop) {
+        return new Cause("machine:min-stock-check", "test", shop.clock().instant());
+    }
 
-  private static List<Task> tasks(TestShop shop) {
-    return new TaskStore(shop.dynamoDb(), shop.table("TASKS_TABLE")).open(50).items();
-  }
+    private static List<Task> tasks(TestShop shop) {
+        return new TaskStore(shop.dynamoDb(), shop.table("TASKS_TABLE"))
+                .open(50)
+                .items();
+    }
 
-  private static void position(TestShop shop, int onHand, int reserved, int minimum) {
-    new Transactor(shop.dynamoDb()).write(Change.update(shop.table("POSITIONS_TABLE"), PositionItems.stockKey(MUG))
-        .add("onHand", onHand)
-        .add("reserved", reserved)
-        .set("minimum", minimum)
-        .set("target", minimum)
-        .set("minimumShard", ShardedIndex.shardOf(MUG.text()))
-        .add("positionVersion", 1));
-  }
+    private static void position(TestShop shop, int onHand, int reserved, int minimum) {
+        new Transactor(shop.dynamoDb())
+                .write(Change.update(shop.table("POSITIONS_TABLE"), PositionItems.stockKey(MUG))
+                        .add("onHand", onHand)
+                        .add("reserved", reserved)
+                        .set("minimum", minimum)
+                        .set("target", minimum)
+                        .set("minimumShard", ShardedIndex.shardOf(MUG.text()))
+                        .add("positionVersion", 1));
+    }
 
-  private static void change(TestShop shop, int delta) {
-    new Transactor(shop.dynamoDb())
-        .write(Change.update(shop.table("POSITIONS_TABLE"), PositionItems.stockKey(MUG)).add("onHand", delta).add("positionVersion", 1));
-  }
+    private static void change(TestShop shop, int delta) {
+        new Transactor(shop.dynamoDb())
+                .write(Change.update(shop.table("POSITIONS_TABLE"), PositionItems.stockKey(MUG))
+                        .add("onHand", delta)
+                        .add("positionVersion", 1));
+    }
 }

@@ -13,19 +13,21 @@ import stockroom.ordering.OrderingWiring;
 
 /** Builds this function's object graph, once. */
 final class OrderIntakeWiring {
-  static final String ORDERS = "import-orders";
+    static final String ORDERS = "import-orders";
 
-  final StorefrontOrders storefront;
-  final Imports imports;
-  final Jobs jobs;
+    final StorefrontOrders storefront;
+    final Imports imports;
+    final Jobs jobs;
 
-  OrderIntakeWiring(Surroundings surroundings) {
-    OrderingWiring ordering = new OrderingWiring(surroundings);
-    JobStore jobStore = new JobStore(surroundings.client(DynamoDbClient.class, DynamoDb::client), surroundings.variable("JOBS_TABLE"));
-    Queue queue = new Queue(surroundings.client(SqsClient.class, Sqs::client), surroundings.variable("JOBS_QUEUE_URL"));
+    OrderIntakeWiring(Surroundings surroundings) {
+        OrderingWiring ordering = new OrderingWiring(surroundings);
+        JobStore jobStore = new JobStore(
+                surroundings.client(DynamoDbClient.class, DynamoDb::client), surroundings.variable("JOBS_TABLE"));
+        Queue queue =
+                new Queue(surroundings.client(SqsClient.class, Sqs::client), surroundings.variable("JOBS_QUEUE_URL"));
 
-    storefront = new StorefrontOrders(ordering.takeOrder(), ordering.orderMoves());
-    imports = new Imports().with(ORDERS, new OrderRows(ordering.takeOrder()).asImport());
-    jobs = new Jobs(jobStore, surroundings.clock(), queue::send, imports.works());
-  }
+        storefront = new StorefrontOrders(ordering.takeOrder(), ordering.orderMoves());
+        imports = new Imports().with(ORDERS, new OrderRows(ordering.takeOrder()).asImport());
+        jobs = new Jobs(jobStore, surroundings.clock(), queue::send, imports.works());
+    }
 }

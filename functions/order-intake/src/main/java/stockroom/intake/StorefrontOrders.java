@@ -16,54 +16,64 @@ import stockroom.ordering.json.RefusalProblem;
 
 /** The storefront's routes. A channel sees its own orders only: another's is as if it weren't there. */
 final class StorefrontOrders {
-  private final TakeOrder takeOrder;
-  private final OrderMoves moves;
+    private final TakeOrder takeOrder;
+    private final OrderMoves moves;
 
-  StorefrontOrders(TakeOrder takeOrder, OrderMoves moves) {
-    this.takeOrder = takeOrder;
-    this.moves = moves;
-  }
+    StorefrontOrders(TakeOrder takeOrder, OrderMoves moves) {
+        this.takeOrder = takeOrder;
+        this.moves = moves;
+    }
 
-  HttpResponse take(HttpRequest request) {
-    NewOrder wish = request.body(body -> OrderRequest.parse(body, request.caller().channel()));
-    return takeOrder.take(wish, request.cause()).fold(
-        taken -> shown(HttpResponse.created(OrderResponse.of(taken)).with("location", "/orders/" + taken.id()), taken),
-        repeated -> shown(HttpResponse.ok(OrderResponse.of(repeated)), repeated),
-        RefusalProblem::response);
-  }
+    HttpResponse take(HttpRequest request) {
+        NewOrder wish =
+                request.body(body -> OrderRequest.parse(body, request.caller().channel()));
+        return takeOrder
+                .take(wish, request.cause())
+                .fold(
+                        taken -> shown(
+                                HttpResponse.created(OrderResponse.of(taken)).with("location", "/orders/" + taken.id()),
+                                taken),
+                        repeated -> shown(HttpResponse.ok(OrderResponse.of(repeated)), repeated),
+                        RefusalProblem::response);
+    }
 
-  HttpResponse show(HttpRequest request) {
-    return answer(own(request, request.path("orderId")));
-  }
+    HttpResponse show(HttpRequest request) {
+        return answer(own(request, request.path("orderId")));
+    }
 
-  HttpResponse byExternalId(HttpRequest request) {
-    return request.query("externalId")
-        .map(externalId -> answer(own(request, OrderIds.of(request.caller().channel(), externalId))))
-        .orElseGet(() -> HttpResponse.problem(Problem.invalid("/externalId", "is needed: /orders?externalId=…")));
-  }
+    HttpResponse byExternalId(HttpRequest request) {
+        return request.query("externalId")
+                .map(externalId ->
+                        answer(own(request, OrderIds.of(request.caller().channel(), externalId))))
+                .orElseGet(
+                        () -> HttpResponse.problem(Problem.invalid("/externalId", "is needed: /orders?externalId=…")));
+    }
 
-  HttpResponse cancel(HttpRequest request) {
-    Cancellation cancellation = request.body(body -> new Cancellation(body.text("reason", 500)));
-    return own(request, request.path("orderId"))
-        .map(order -> moves.cancel(order.id(), cancellation, request.cause()).fold(
-            cancelled -> shown(HttpResponse.ok(OrderResponse.of(cancelled)), cancelled),
-            RefusalProblem::response))
-        .orElseGet(StorefrontOrders::notFound);
-  }
+    HttpResponse cancel(HttpRequest request) {
+        Cancellation cancellation = request.body(body -> new Cancellation(body.text("reason", 500)));
+        return own(request, request.path("orderId"))
+                .map(order -> moves.cancel(order.id(), cancellation, request.cause())
+                        .fold(
+                                cancelled -> shown(HttpResponse.ok(OrderResponse.of(cancelled)), cancelled),
+                                RefusalProblem::response))
+                .orElseGet(StorefrontOrders::notFound);
+    }
 
-  private Optional<Order> own(HttpRequest request, String orderId) {
-    return moves.find(orderId).filter(order -> order.identity().channel().equals(request.caller().channel()));
-  }
+    private Optional<Order> own(HttpRequest request, String orderId) {
+        return moves.find(orderId)
+                .filter(order ->
+                        order.identity().channel().equals(request.caller().channel()));
+    }
 
-  private static HttpResponse answer(Optional<Order> order) {
-    return order.map(o -> shown(HttpResponse.ok(OrderResponse.of(o)), o)).orElseGet(StorefrontOrders::notFound);
-  }
+    private static HttpResponse answer(Optional<Order> order) {
+        return order.map(o -> shown(HttpResponse.ok(OrderResponse.of(o)), o)).orElseGet(StorefrontOrders::notFound);
+    }
 
-  private static HttpResponse shown(HttpResponse response, Order order) {
-    return response.versioned(order.version());
-  }
+    private static HttpResponse shown(HttpResponse response, Order order) {
+        return response.versioned(order.version());
+    }
 
-  private static HttpResponse notFound() {
-    return HttpResponse.problem(Problem.notFound("order"));
-  }
+    private static HttpResponse notFound() {
+        return HttpResponse.problem(Problem.notFound("order"));
+    }
 }

@@ -7,19 +7,19 @@ import stockroom.lambda.Turn;
 
 /** Every minute: publishes the events that the relay left behind (I7). */
 public final class OutboxSweepFunction extends LambdaFunction {
-  public OutboxSweepFunction() {
-    this(Surroundings.ofLambda());
-  }
+    public OutboxSweepFunction() {
+        this(Surroundings.ofLambda());
+    }
 
-  public OutboxSweepFunction(Surroundings surroundings) {
-    this(surroundings, OutboxSweepWiring.sweep(surroundings));
-  }
+    public OutboxSweepFunction(Surroundings surroundings) {
+        this(surroundings, OutboxSweepWiring.sweep(surroundings));
+    }
 
-  private OutboxSweepFunction(Surroundings surroundings, SweepOutbox sweep) {
-    super(new ScheduleTrigger(surroundings.clock(), tick -> turn(sweep.sweep())));
-  }
+    private OutboxSweepFunction(Surroundings surroundings, SweepOutbox sweep) {
+        super(new ScheduleTrigger(surroundings.clock(), tick -> turn(sweep.sweep())));
+    }
 
-  private static Turn turn(SweepOutbox.Swept swept) {
-    return Turn.of(swept.published(), swept.idleUntil());
-  }
+    private static Turn turn(SweepOutbox.Swept swept) {
+        return Turn.of(swept.published(), swept.idleUntil());
+    }
 }

@@ -12,13 +12,14 @@ import stockroom.messaging.Sns;
 import stockroom.messaging.Topic;
 
 final class OutboxSweepWiring {
-  private OutboxSweepWiring() {}
+    private OutboxSweepWiring() {}
 
-  static SweepOutbox sweep(Surroundings surroundings) {
-    DynamoDbClient client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
-    String outbox = surroundings.variable("OUTBOX_TABLE");
-    Topic topic = new Topic(surroundings.client(SnsClient.class, Sns::client), surroundings.variable("EVENTS_TOPIC_ARN"));
-    Relay relay = new Relay(topic, new Outbox(outbox), new Transactor(client), surroundings.clock());
-    return new SweepOutbox(new PendingEvents(client, outbox, surroundings.clock()), relay, surroundings.clock());
-  }
+    static SweepOutbox sweep(Surroundings surroundings) {
+        DynamoDbClient client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
+        String outbox = surroundings.variable("OUTBOX_TABLE");
+        Topic topic =
+                new Topic(surroundings.client(SnsClient.class, Sns::client), surroundings.variable("EVENTS_TOPIC_ARN"));
+        Relay relay = new Relay(topic, new Outbox(outbox), new Transactor(client), surroundings.clock());
+        return new SweepOutbox(new PendingEvents(client, outbox, surroundings.clock()), relay, surroundings.clock());
+    }
 }

@@ -22,71 +22,85 @@ import stockroom.ordering.json.RefusalProblem;
 
 /** The staff's routes over orders. */
 final class StaffOrders {
-  private final OrderMoves moves;
-  private final FindOrders findOrders;
+    private final OrderMoves moves;
+    private final FindOrders findOrders;
 
-  StaffOrders(OrderMoves moves, FindOrders findOrders) {
-    this.moves = moves;
-    this.findOrders = findOrders;
-  }
-
-  HttpResponse list(HttpRequest request) {
-    return HttpResponse.page(request,
-        findOrders.find(status(request), request.query("q"), request.query("customer"), request.limit(), request.cursor()).map(OrderResponse::of));
-  }
-
-  private static Optional<OrderStatus> status(HttpRequest request) {
-    return request.query("status").map(word -> OrderStatus.shown().stream()
-        .filter(s -> s.name().equals(word))
-        .findFirst()
-        .orElseThrow(() -> new Refused(Problem.invalid("/status", "must be one of " + OrderStatus.shown()))));
-  }
-
-  HttpResponse show(HttpRequest request) {
-    return moves.find(request.path("orderId")).map(StaffOrders::shown).orElseGet(() -> HttpResponse.problem(Problem.notFound("order")));
-  }
-
-  HttpResponse edit(HttpRequest request) {
-    OrderEdit edit = request.body(OrderEditRequest::parse);
-    Precondition version = request.precondition();
-    if (version.isAbsent() && moves.find(request.path("orderId")).isPresent()) {
-      return HttpResponse.problem(Problem.versionRequired());
+    StaffOrders(OrderMoves moves, FindOrders findOrders) {
+        this.moves = moves;
+        this.findOrders = findOrders;
     }
-    return answer(moves.edit(request.path("orderId"), edit, version::matches, request.cause()));
-  }
 
-  /** Asks for nothing; a body that says something would be ignored, so it is refused. */
-  HttpResponse confirm(HttpRequest request) {
-    request.optionalBody(body -> true);
-    return answer(moves.confirm(request.path("orderId"), request.cause()));
-  }
-
-  HttpResponse cancel(HttpRequest request) {
-    Cancellation cancellation = request.body(body -> new Cancellation(body.text("reason", 500)));
-    return answer(moves.cancel(request.path("orderId"), cancellation, request.cause()));
-  }
-
-  HttpResponse pay(HttpRequest request) {
-    return answer(moves.pay(request.path("orderId"), request.body(body -> payment(body, request)), request.cause()));
-  }
-
-  private static PaymentReceived payment(Fields body, HttpRequest request) {
-    PaymentReceived payment = new PaymentReceived(body.text("paymentId", 100), body.oneOf("method", PaymentMethod.class),
-        body.money("amount", Money.MAX_TOTAL), body.instant("at"));
-    if (payment.amount().isZero() && body.has("amount")) {
-      body.error("amount/amount", "must be more than 0");
+    HttpResponse list(HttpRequest request) {
+        return HttpResponse.page(
+                request,
+                findOrders
+                        .find(
+                                status(request),
+                                request.query("q"),
+                                request.query("customer"),
+                                request.limit(),
+                                request.cursor())
+                        .map(OrderResponse::of));
     }
-    if (payment.at().isAfter(request.at())) {
-      body.error("at", "lies in the future");
+
+    private static Optional<OrderStatus> status(HttpRequest request) {
+        return request.query("status").map(word -> OrderStatus.shown().stream()
+                .filter(s -> s.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new Refused(Problem.invalid("/status", "must be one of " + OrderStatus.shown()))));
     }
-    return payment;
-  }
 
-  private static HttpResponse answer(Outcome outcome) {
-    return outcome.fold(StaffOrders::shown, RefusalProblem::response);
-  }
+    HttpResponse show(HttpRequest request) {
+        return moves.find(request.path("orderId"))
+                .map(StaffOrders::shown)
+                .orElseGet(() -> HttpResponse.problem(Problem.notFound("order")));
+    }
 
-  private static HttpResponse shown(Order order) {
-    return HttpResponse.ok(OrderResponse.of(order)).versioned(order.version());
-  }
+    HttpResponse edit(HttpRequest request) {
+        OrderEdit edit = request.body(OrderEditRequest::parse);
+        Precondition version = request.precondition();
+        if (version.isAbsent() && moves.find(request.path("orderId")).isPresent()) {
+            return HttpResponse.problem(Problem.versionRequired());
+        }
+        return answer(moves.edit(request.path("orderId"), edit, version::matches, request.cause()));
+    }
+
+    /** Asks for nothing; a body that says something would be ignored, so it is refused. */
+    HttpResponse confirm(HttpRequest request) {
+        request.optionalBody(body -> true);
+        return answer(moves.confirm(request.path("orderId"), request.cause()));
+    }
+
+    HttpResponse cancel(HttpRequest request) {
+        Cancellation cancellation = request.body(body -> new Cancellation(body.text("reason", 500)));
+        return answer(moves.cancel(request.path("orderId"), cancellation, request.cause()));
+    }
+
+    HttpResponse pay(HttpRequest request) {
+        return answer(
+                moves.pay(request.path("orderId"), request.body(body -> payment(body, request)), request.cause()));
+    }
+
+    private static PaymentReceived payment(Fields body, HttpRequest request) {
+        PaymentReceived payment = new PaymentReceived(
+                body.text("paymentId", 100),
+                body.oneOf("method", PaymentMethod.class),
+                body.money("amount", Money.MAX_TOTAL),
+                body.instant("at"));
+        if (payment.amount().isZero() && body.has("amount")) {
+            body.error("amount/amount", "must be more than 0");
+        }
+        if (payment.at().isAfter(request.at())) {
+            body.error("at", "lies in the future");
+        }
+        return payment;
+    }
+
+    private static HttpResponse answer(Outcome outcome) {
+        return outcome.fold(StaffOrders::shown, RefusalProblem::response);
+    }
+
+    private static HttpResponse shown(Order order) {
+        return HttpResponse.ok(OrderResponse.of(order)).versioned(order.version());
+    }
 }

@@ -7,23 +7,25 @@ import stockroom.lambda.http.Routes;
 
 /** The staff's routes over orders and tasks. */
 public final class StaffOrdersFunction extends LambdaFunction {
-  public StaffOrdersFunction() {
-    this(Surroundings.ofLambda());
-  }
+    public StaffOrdersFunction() {
+        this(Surroundings.ofLambda());
+    }
 
-  public StaffOrdersFunction(Surroundings surroundings) {
-    this(surroundings, StaffOrdersWiring.orders(surroundings), StaffOrdersWiring.tasks(surroundings));
-  }
+    public StaffOrdersFunction(Surroundings surroundings) {
+        this(surroundings, StaffOrdersWiring.orders(surroundings), StaffOrdersWiring.tasks(surroundings));
+    }
 
-  private StaffOrdersFunction(Surroundings surroundings, StaffOrders orders, StaffTasks tasks) {
-    super(new HttpTrigger(surroundings.clock(), new Routes()
-        .on("GET /staff/orders", orders::list)
-        .on("GET /staff/orders/{orderId}", orders::show)
-        .on("PATCH /staff/orders/{orderId}", orders::edit)
-        .on("POST /staff/orders/{orderId}/confirm", orders::confirm)
-        .on("POST /staff/orders/{orderId}/cancel", orders::cancel)
-        .on("POST /staff/orders/{orderId}/payments", orders::pay)
-        .on("GET /staff/tasks", tasks::list)
-        .on("POST /staff/tasks/{taskId}/done", tasks::done)));
-  }
+    private StaffOrdersFunction(Surroundings surroundings, StaffOrders orders, StaffTasks tasks) {
+        super(new HttpTrigger(
+                surroundings.clock(),
+                new Routes()
+                        .on("GET /staff/orders", orders::list)
+                        .on("GET /staff/orders/{orderId}", orders::show)
+                        .on("PATCH /staff/orders/{orderId}", orders::edit)
+                        .on("POST /staff/orders/{orderId}/confirm", orders::confirm)
+                        .on("POST /staff/orders/{orderId}/cancel", orders::cancel)
+                        .on("POST /staff/orders/{orderId}/payments", orders::pay)
+                        .on("GET /staff/tasks", tasks::list)
+                        .on("POST /staff/tasks/{taskId}/done", tasks::done)));
+    }
 }

@@ -7,17 +7,17 @@ import stockroom.lambda.Surroundings;
 import stockroom.ordering.OrderingWiring;
 
 final class StaffOrdersWiring {
-  private StaffOrdersWiring() {}
+    private StaffOrdersWiring() {}
 
-  static StaffOrders orders(Surroundings surroundings) {
-    OrderingWiring ordering = new OrderingWiring(surroundings);
-    DynamoDbClient client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
-    OrderLists lists = new OrderLists(client, surroundings.variable("ORDERS_TABLE"));
-    return new StaffOrders(ordering.orderMoves(), new FindOrders(lists, ordering.orders(), ordering.customers()));
-  }
+    static StaffOrders orders(Surroundings surroundings) {
+        OrderingWiring ordering = new OrderingWiring(surroundings);
+        DynamoDbClient client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
+        OrderLists lists = new OrderLists(client, surroundings.variable("ORDERS_TABLE"));
+        return new StaffOrders(ordering.orderMoves(), new FindOrders(lists, ordering.orders(), ordering.customers()));
+    }
 
-  static StaffTasks tasks(Surroundings surroundings) {
-    OrderingWiring ordering = new OrderingWiring(surroundings);
-    return new StaffTasks(ordering.tasks(), ordering.transactor());
-  }
+    static StaffTasks tasks(Surroundings surroundings) {
+        OrderingWiring ordering = new OrderingWiring(surroundings);
+        return new StaffTasks(ordering.tasks(), ordering.transactor());
+    }
 }

@@ -14,46 +14,52 @@ import stockroom.lambda.json.JsonObject;
 
 /** The staff's list of what is to be done. */
 final class StaffTasks {
-  private final TaskStore tasks;
-  private final Transactor transactor;
+    private final TaskStore tasks;
+    private final Transactor transactor;
 
-  StaffTasks(TaskStore tasks, Transactor transactor) {
-    this.tasks = tasks;
-    this.transactor = transactor;
-  }
-
-  HttpResponse list(HttpRequest request) {
-    return HttpResponse.page(request,
-        request.cursor().map(c -> tasks.open(request.limit(), c)).orElseGet(() -> tasks.open(request.limit())).map(StaffTasks::json));
-  }
-
-  /** Ending a task twice with the same outcome is once. */
-  HttpResponse done(HttpRequest request) {
-    String taskId = request.path("taskId");
-    String outcome = request.body(body -> body.text("outcome", 500));
-    Optional<Task> task = tasks.find(taskId);
-    if (task.isEmpty()) {
-      return HttpResponse.problem(Problem.notFound("task"));
+    StaffTasks(TaskStore tasks, Transactor transactor) {
+        this.tasks = tasks;
+        this.transactor = transactor;
     }
-    boolean ended = transactor.write(tasks.done(taskId, outcome, request.caller().by(), request.at()));
-    return ended || tasks.outcome(taskId).equals(Optional.of(outcome))
-        ? HttpResponse.ok(json(task.get()).text("outcome", outcome))
-        : HttpResponse.problem(Problem.conflict("already-done", "The task is done", "somebody ended it with another outcome"));
-  }
 
-  private static JsonObject json(Task task) {
-    Subject subject = task.subject();
-    return JsonObject.empty()
-        .text("taskId", task.taskId())
-        .text("kind", task.kind().name())
-        .optionalText("orderId", subject.orderId())
-        .optionalText("purchaseOrderId", subject.purchaseOrderId())
-        .optionalText("sku", subject.sku().map(Sku::value))
-        .optionalText("warehouse", subject.warehouse().map(WarehouseId::value))
-        .texts("customerIds", subject.customerIds())
-        .instant("dueAt", task.dueAt())
-        .instant("offeredFrom", task.offeredFrom())
-        .text("rule", task.rule())
-        .text("reason", task.reason());
-  }
+    HttpResponse list(HttpRequest request) {
+        return HttpResponse.page(
+                request,
+                request.cursor()
+                        .map(c -> tasks.open(request.limit(), c))
+                        .orElseGet(() -> tasks.open(request.limit()))
+                        .map(StaffTasks::json));
+    }
+
+    /** Ending a task twice with the same outcome is once. */
+    HttpResponse done(HttpRequest request) {
+        String taskId = request.path("taskId");
+        String outcome = request.body(body -> body.text("outcome", 500));
+        Optional<Task> task = tasks.find(taskId);
+        if (task.isEmpty()) {
+            return HttpResponse.problem(Problem.notFound("task"));
+        }
+        boolean ended =
+                transactor.write(tasks.done(taskId, outcome, request.caller().by(), request.at()));
+        return ended || tasks.outcome(taskId).equals(Optional.of(outcome))
+                ? HttpResponse.ok(json(task.get()).text("outcome", outcome))
+                : HttpResponse.problem(
+                        Problem.conflict("already-done", "The task is done", "somebody ended it with another outcome"));
+    }
+
+    private static JsonObject json(Task task) {
+        Subject subject = task.subject();
+        return JsonObject.empty()
+                .text("taskId", task.taskId())
+                .text("kind", task.kind().name())
+                .optionalText("orderId", subject.orderId())
+                .optionalText("purchaseOrderId", subject.purchaseOrderId())
+                .optionalText("sku", subject.sku().map(Sku::value))
+                .optionalText("warehouse", subject.warehouse().map(WarehouseId::value))
+                .texts("customerIds", subject.customerIds())
+                .instant("dueAt", task.dueAt())
+                .instant("offeredFrom", task.offeredFrom())
+                .text("rule", task.rule())
+                .text("reason", task.reason());
+    }
 }

@@ -23,155 +23,212 @@ import stockroom.testkit.Http.Answer;
 import stockroom.testkit.TestShop;
 
 class StaffOrdersTest {
-  private final TestShop shop = TestShop.open();
-  private final StaffOrdersFunction function = new StaffOrdersFunction(shop.surroundings());
-  private final Http operator = Http.staff(function, "Iryna", "[operator]");
+    private final TestShop shop = TestShop.open();
+    private final StaffOrdersFunction function = new StaffOrdersFunction(shop.surroundings());
+    private final Http operator = Http.staff(function, "Iryna", "[operator]");
 
-  @BeforeEach
-  void a_product() {
-    Product product = new Product(Sku.of("MUG"), "Mug", Money.of(10_000, "UAH"), new BasisPoints(2000), Product.Size.UNKNOWN, true, false, null, null, List.of(), 1);
-    new Transactor(shop.dynamoDb()).write(new ProductStore(shop.dynamoDb(), shop.table("PRODUCTS_TABLE")).put(product, Instant.EPOCH));
-  }
+    @BeforeEach
+    void a_product() {
+        Product product = new Product(
+                Sku.of("MUG"),
+                "Mug",
+                Money.of(10_000, "UAH"),
+                new BasisPoints(2000),
+                Product.Size.UNKNOWN,
+                true,
+                false,
+                null,
+                null,
+                List.of(),
+                1);
+        new Transactor(shop.dynamoDb())
+                .write(new ProductStore(shop.dynamoDb(), shop.table("PRODUCTS_TABLE")).put(product, Instant.EPOCH));
+    }
 
-  @AfterEach
-  void close() {
-    shop.close();
-  }
+    @AfterEach
+    void close() {
+        shop.close();
+    }
 
-  @Test
-  void an_order_is_confirmed_once_and_its_history_says_by_whom() {
-    String id = take("W-1", "Ivan", "+380441234567");
-    Answer confirmed = to("POST /staff/orders/{orderId}/confirm", id).send();
-    assertThat(confirmed.body().path("status").asText()).isEqualTo("CONFIRMED");
-    assertThat(confirmed.body().at("/history/1/by").asText()).isEqualTo("operator:Iryna");
-    assertThat(to("POST /staff/orders/{orderId}/confirm", id).send().body()).isEqualTo(confirmed.body());
-  }
+    @Test
+    void an_order_is_confirmed_once_and_its_history_says_by_whom() {
+        String id = take("W-1", "Ivan", "+380441234567");
+        Answer confirmed = to("POST /staff/orders/{orderId}/confirm", id).send();
+        assertThat(confirmed.body().path("status").asText()).isEqualTo("CONFIRMED");
+        assertThat(confirmed.body().at("/history/1/by").asText()).isEqualTo("operator:Iryna");
+        assertThat(to("POST /staff/orders/{orderId}/confirm", id).send().body()).isEqualTo(confirmed.body());
+    }
 
-  @Test
-  void R11_a_confirmation_that_says_more_than_yes_is_refused() {
-    String id = take("W-1", "Ivan", "+380441234567");
-    assertThat(to("POST /staff/orders/{orderId}/confirm", id).json("{x").status()).isEqualTo(400);
-    assertThat(to("POST /staff/orders/{orderId}/confirm", id).json("{\"x\":1}").pointers()).containsExactly("/x");
-    assertThat(to("POST /staff/orders/{orderId}/confirm", id).json("{}").status()).isEqualTo(200);
-  }
+    @Test
+    void R11_a_confirmation_that_says_more_than_yes_is_refused() {
+        String id = take("W-1", "Ivan", "+380441234567");
+        assertThat(to("POST /staff/orders/{orderId}/confirm", id).json("{x").status())
+                .isEqualTo(400);
+        assertThat(to("POST /staff/orders/{orderId}/confirm", id)
+                        .json("{\"x\":1}")
+                        .pointers())
+                .containsExactly("/x");
+        assertThat(to("POST /staff/orders/{orderId}/confirm", id).json("{}").status())
+                .isEqualTo(200);
+    }
 
-  @Test
-  void R16_a_refusal_needs_a_reason_and_a_cancelled_order_can_not_be_confirmed() {
-    String id = take("W-1", "Ivan", "+380441234567");
-    assertThat(to("POST /staff/orders/{orderId}/cancel", id).json("{\"reason\":\" \"}").pointers()).containsExactly("/reason");
-    assertThat(to("POST /staff/orders/{orderId}/cancel", id).json("{\"reason\":\"too dear\"}").status()).isEqualTo(200);
-    Answer refused = to("POST /staff/orders/{orderId}/confirm", id).send();
-    assertThat(refused.status()).isEqualTo(409);
-    assertThat(refused.body().path("detail").asText()).contains("CANCELLED");
-  }
+    @Test
+    void R16_a_refusal_needs_a_reason_and_a_cancelled_order_can_not_be_confirmed() {
+        String id = take("W-1", "Ivan", "+380441234567");
+        assertThat(to("POST /staff/orders/{orderId}/cancel", id)
+                        .json("{\"reason\":\" \"}")
+                        .pointers())
+                .containsExactly("/reason");
+        assertThat(to("POST /staff/orders/{orderId}/cancel", id)
+                        .json("{\"reason\":\"too dear\"}")
+                        .status())
+                .isEqualTo(200);
+        Answer refused = to("POST /staff/orders/{orderId}/confirm", id).send();
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().path("detail").asText()).contains("CANCELLED");
+    }
 
-  @Test
-  void R22_money_received_counts_once_by_its_id() {
-    String id = take("W-1", "Ivan", "+380441234567");
-    assertThat(pay(id, "p-1", 19_999).body().path("paymentStatus").asText()).isEqualTo("PARTIALLY_PAID");
-    Answer again = pay(id, "p-1", 19_999);
-    assertThat(again.status()).isEqualTo(200);
-    assertThat(again.body().at("/totals/balance/amount").asLong()).isEqualTo(1);
-    assertThat(pay(id, "p-1", 1).status()).isEqualTo(409);
-    assertThat(pay(id, "p-2", 1).body().path("paymentStatus").asText()).isEqualTo("PAID");
-  }
+    @Test
+    void R22_money_received_counts_once_by_its_id() {
+        String id = take("W-1", "Ivan", "+380441234567");
+        assertThat(pay(id, "p-1", 19_999).body().path("paymentStatus").asText()).isEqualTo("PARTIALLY_PAID");
+        Answer again = pay(id, "p-1", 19_999);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body().at("/totals/balance/amount").asLong()).isEqualTo(1);
+        assertThat(pay(id, "p-1", 1).status()).isEqualTo(409);
+        assertThat(pay(id, "p-2", 1).body().path("paymentStatus").asText()).isEqualTo("PAID");
+    }
 
-  @Test
-  void R22_an_overpayment_is_a_task_that_is_ended_once() {
-    String id = take("W-1", "Ivan", "+380441234567");
-    pay(id, "p-1", 20_500);
-    Answer tasks = operator.to("GET /staff/tasks").send();
-    assertThat(tasks.body().at("/items/0/kind").asText()).isEqualTo("REFUND");
-    assertThat(tasks.body().at("/items/0/orderId").asText()).isEqualTo(id);
-    String taskId = tasks.body().at("/items/0/taskId").asText();
-    assertThat(taskId).matches("[A-Za-z0-9_-]+");
-    assertThat(end(taskId, "paid back").status()).isEqualTo(200);
-    assertThat(end(taskId, "paid back").status()).isEqualTo(200);
-    assertThat(end(taskId, "kept").status()).isEqualTo(409);
-    assertThat(end("nothing", "x").status()).isEqualTo(404);
-    assertThat(operator.to("GET /staff/tasks").send().body().path("items")).isEmpty();
-  }
+    @Test
+    void R22_an_overpayment_is_a_task_that_is_ended_once() {
+        String id = take("W-1", "Ivan", "+380441234567");
+        pay(id, "p-1", 20_500);
+        Answer tasks = operator.to("GET /staff/tasks").send();
+        assertThat(tasks.body().at("/items/0/kind").asText()).isEqualTo("REFUND");
+        assertThat(tasks.body().at("/items/0/orderId").asText()).isEqualTo(id);
+        String taskId = tasks.body().at("/items/0/taskId").asText();
+        assertThat(taskId).matches("[A-Za-z0-9_-]+");
+        assertThat(end(taskId, "paid back").status()).isEqualTo(200);
+        assertThat(end(taskId, "paid back").status()).isEqualTo(200);
+        assertThat(end(taskId, "kept").status()).isEqualTo(409);
+        assertThat(end("nothing", "x").status()).isEqualTo(404);
+        assertThat(operator.to("GET /staff/tasks").send().body().path("items")).isEmpty();
+    }
 
-  @Test
-  void an_edit_needs_the_version_it_was_made_on() {
-    String id = take("W-1", "Ivan", "+380441234567");
-    String body = "{\"lines\":[{\"lineId\":\"1\",\"sku\":\"MUG\",\"quantity\":5}]}";
-    assertThat(to("PATCH /staff/orders/{orderId}", id).json(body).status()).isEqualTo(428);
-    assertThat(to("PATCH /staff/orders/{orderId}", id).ifMatch(7).json(body).status()).isEqualTo(412);
-    Answer edited = to("PATCH /staff/orders/{orderId}", id).ifMatch(1).json(body);
-    assertThat(edited.status()).isEqualTo(200);
-    assertThat(edited.header("etag")).isEqualTo("\"2\"");
-    assertThat(edited.body().at("/totals/total/amount").asLong()).isEqualTo(50_000);
-    assertThat(to("PATCH /staff/orders/{orderId}", id).ifMatch(1).json(body).status()).isEqualTo(412);
-  }
+    @Test
+    void an_edit_needs_the_version_it_was_made_on() {
+        String id = take("W-1", "Ivan", "+380441234567");
+        String body = "{\"lines\":[{\"lineId\":\"1\",\"sku\":\"MUG\",\"quantity\":5}]}";
+        assertThat(to("PATCH /staff/orders/{orderId}", id).json(body).status()).isEqualTo(428);
+        assertThat(to("PATCH /staff/orders/{orderId}", id).ifMatch(7).json(body).status())
+                .isEqualTo(412);
+        Answer edited = to("PATCH /staff/orders/{orderId}", id).ifMatch(1).json(body);
+        assertThat(edited.status()).isEqualTo(200);
+        assertThat(edited.header("etag")).isEqualTo("\"2\"");
+        assertThat(edited.body().at("/totals/total/amount").asLong()).isEqualTo(50_000);
+        assertThat(to("PATCH /staff/orders/{orderId}", id).ifMatch(1).json(body).status())
+                .isEqualTo(412);
+    }
 
-  @Test
-  void an_edit_corrects_customer_and_address() {
-    String id = take("W-1", "Ivan", "+380441234567");
-    Answer edited = to("PATCH /staff/orders/{orderId}", id).ifMatch(1)
-        .json("{\"customer\":{\"name\":\"Ivan Petrenko\",\"phone\":\"+380 50 123 45 67\"},\"address\":{\"country\":\"UA\",\"city\":\"Lviv\",\"postalCode\":\"79000\",\"street\":\"Rynok 1\"}}");
-    assertThat(edited.body().at("/customer/name").asText()).isEqualTo("Ivan Petrenko");
-    assertThat(edited.body().at("/customer/phone").asText()).isEqualTo("+380501234567");
-    assertThat(edited.body().at("/customer/address/city").asText()).isEqualTo("Lviv");
-  }
+    @Test
+    void an_edit_corrects_customer_and_address() {
+        String id = take("W-1", "Ivan", "+380441234567");
+        Answer edited = to("PATCH /staff/orders/{orderId}", id)
+                .ifMatch(1)
+                .json(
+                        "{\"customer\":{\"name\":\"Ivan Petrenko\",\"phone\":\"+380 50 123 45 67\"},\"address\":{\"country\":\"UA\",\"city\":\"Lviv\",\"postalCode\":\"79000\",\"street\":\"Rynok 1\"}}");
+        assertThat(edited.body().at("/customer/name").asText()).isEqualTo("Ivan Petrenko");
+        assertThat(edited.body().at("/customer/phone").asText()).isEqualTo("+380501234567");
+        assertThat(edited.body().at("/customer/address/city").asText()).isEqualTo("Lviv");
+    }
 
-  @Test
-  void orders_are_found_by_status_text_phone_and_customer_newest_first() {
-    String first = take("W-1", "Ivan Petrenko", "+380441234567");
-    shop.clock().set(TestShop.OPENING.plusSeconds(60));
-    String second = take("W-2", "Olena Bondar", "+380501234567");
-    to("POST /staff/orders/{orderId}/confirm", second).send();
-    assertThat(found("status", "OPEN")).containsExactly(first);
-    assertThat(found("status", "CONFIRMED")).containsExactly(second);
-    assertThat(found("q", "bondar")).containsExactly(second);
-    assertThat(found("q", "w-1")).containsExactly(first);
-    assertThat(found("q", "+380 44 123 45 67")).containsExactly(first);
-    assertThat(found("q", second)).containsExactly(second);
-    assertThat(found("limit", "50")).containsExactly(second, first);
-    assertThat(operator.to("GET /staff/orders").query("status", "STAGED").send().pointers()).containsExactly("/status");
-  }
+    @Test
+    void orders_are_found_by_status_text_phone_and_customer_newest_first() {
+        String first = take("W-1", "Ivan Petrenko", "+380441234567");
+        shop.clock().set(TestShop.OPENING.plusSeconds(60));
+        String second = take("W-2", "Olena Bondar", "+380501234567");
+        to("POST /staff/orders/{orderId}/confirm", second).send();
+        assertThat(found("status", "OPEN")).containsExactly(first);
+        assertThat(found("status", "CONFIRMED")).containsExactly(second);
+        assertThat(found("q", "bondar")).containsExactly(second);
+        assertThat(found("q", "w-1")).containsExactly(first);
+        assertThat(found("q", "+380 44 123 45 67")).containsExactly(first);
+        assertThat(found("q", second)).containsExactly(second);
+        assertThat(found("limit", "50")).containsExactly(second, first);
+        assertThat(operator.to("GET /staff/orders")
+                        .query("status", "STAGED")
+                        .send()
+                        .pointers())
+                .containsExactly("/status");
+    }
 
-  @Test
-  void a_list_goes_on_where_its_page_ended() {
-    List<String> taken = List.of(take("W-1", "A", "+380441234567"), take("W-2", "B", "+380441234568"), take("W-3", "C", "+380441234569"));
-    Answer page = operator.to("GET /staff/orders").query("limit", "2").send();
-    Answer rest = operator.to("GET /staff/orders").query("limit", "2").query("cursor", page.body().path("next").asText()).send();
-    assertThat(page.body().path("items").findValuesAsText("orderId")).hasSize(2);
-    assertThat(rest.body().path("items").findValuesAsText("orderId")).hasSize(1);
-    assertThat(taken).containsAll(rest.body().path("items").findValuesAsText("orderId"));
-    assertThat(rest.body().path("next").isNull()).isTrue();
-    assertThat(operator.to("GET /staff/orders").query("cursor", "tampered").send().status()).isEqualTo(422);
-  }
+    @Test
+    void a_list_goes_on_where_its_page_ended() {
+        List<String> taken = List.of(
+                take("W-1", "A", "+380441234567"),
+                take("W-2", "B", "+380441234568"),
+                take("W-3", "C", "+380441234569"));
+        Answer page = operator.to("GET /staff/orders").query("limit", "2").send();
+        Answer rest = operator.to("GET /staff/orders")
+                .query("limit", "2")
+                .query("cursor", page.body().path("next").asText())
+                .send();
+        assertThat(page.body().path("items").findValuesAsText("orderId")).hasSize(2);
+        assertThat(rest.body().path("items").findValuesAsText("orderId")).hasSize(1);
+        assertThat(taken).containsAll(rest.body().path("items").findValuesAsText("orderId"));
+        assertThat(rest.body().path("next").isNull()).isTrue();
+        assertThat(operator.to("GET /staff/orders")
+                        .query("cursor", "tampered")
+                        .send()
+                        .status())
+                .isEqualTo(422);
+    }
 
-  @Test
-  void an_outsourced_operator_gets_no_lists() {
-    assertThat(Http.staff(function, "Call centre", "[outsourced]").to("GET /staff/orders").send().status()).isEqualTo(403);
-  }
+    @Test
+    void an_outsourced_operator_gets_no_lists() {
+        assertThat(Http.staff(function, "Call centre", "[outsourced]")
+                        .to("GET /staff/orders")
+                        .send()
+                        .status())
+                .isEqualTo(403);
+    }
 
-  private List<String> found(String name, String value) {
-    return operator.to("GET /staff/orders").query(name, value).send().body().path("items").findValuesAsText("orderId");
-  }
+    private List<String> found(String name, String value) {
+        return operator.to("GET /staff/orders")
+                .query(name, value)
+                .send()
+                .body()
+                .path("items")
+                .findValuesAsText("orderId");
+    }
 
-  private Http.Request to(String route, String orderId) {
-    return operator.to(route).path("orderId", orderId);
-  }
+    private Http.Request to(String route, String orderId) {
+        return operator.to(route).path("orderId", orderId);
+    }
 
-  private Answer pay(String orderId, String paymentId, long amount) {
-    return to("POST /staff/orders/{orderId}/payments", orderId)
-        .json("{\"paymentId\":\"" + paymentId + "\",\"method\":\"BANK_TRANSFER\",\"amount\":{\"amount\":" + amount + ",\"currency\":\"UAH\"},\"at\":\"2026-11-19T08:00:00Z\"}");
-  }
+    private Answer pay(String orderId, String paymentId, long amount) {
+        return to("POST /staff/orders/{orderId}/payments", orderId)
+                .json("{\"paymentId\":\"" + paymentId + "\",\"method\":\"BANK_TRANSFER\",\"amount\":{\"amount\":"
+                        + amount + ",\"currency\":\"UAH\"},\"at\":\"2026-11-19T08:00:00Z\"}");
+    }
 
-  private Answer end(String taskId, String outcome) {
-    return operator.to("POST /staff/tasks/{taskId}/done").path("taskId", taskId).json("{\"outcome\":\"" + outcome + "\"}");
-  }
+    private Answer end(String taskId, String outcome) {
+        return operator.to("POST /staff/tasks/{taskId}/done")
+                .path("taskId", taskId)
+                .json("{\"outcome\":\"" + outcome + "\"}");
+    }
 
-  private String take(String externalId, String name, String phone) {
-    String body = "{\"externalId\":\"" + externalId + "\",\"customer\":{\"name\":\"" + name + "\",\"phone\":\"" + phone + "\",\"address\":{\"country\":\"UA\",\"city\":\"Kyiv\","
-        + "\"postalCode\":\"01001\",\"street\":\"Khreshchatyk 1\"}},\"lines\":[{\"sku\":\"MUG\",\"quantity\":2}],\"delivery\":{\"kind\":\"POST\"},\"payment\":{\"method\":\"BANK_TRANSFER\"}}";
-    return new OrderingWiring(shop.surroundings()).takeOrder()
-        .take(Json.read(body.getBytes(StandardCharsets.UTF_8), fields -> OrderRequest.parse(fields, "web")), new Cause("web", "r", shop.clock().instant()))
-        .fold(o -> o.id(), o -> o.id(), refusal -> {
-          throw new AssertionError(refusal.toString());
-        });
-  }
+    private String take(String externalId, String name, String phone) {
+        String body = "{\"externalId\":\"" + externalId + "\",\"customer\":{\"name\":\"" + name + "\",\"phone\":\""
+                + phone + "\",\"address\":{\"country\":\"UA\",\"city\":\"Kyiv\","
+                + "\"postalCode\":\"01001\",\"street\":\"Khreshchatyk 1\"}},\"lines\":[{\"sku\":\"MUG\",\"quantity\":2}],\"delivery\":{\"kind\":\"POST\"},\"payment\":{\"method\":\"BANK_TRANSFER\"}}";
+        return new OrderingWiring(shop.surroundings())
+                .takeOrder()
+                .take(
+                        Json.read(body.getBytes(StandardCharsets.UTF_8), fields -> OrderRequest.parse(fields, "web")),
+                        new Cause("web", "r", shop.clock().instant()))
+                .fold(o -> o.id(), o -> o.id(), refusal -> {
+                    throw new AssertionError(refusal.toString());
+                });
+    }
 }

@@ -11,23 +11,26 @@ import stockroom.lambda.json.JsonObject;
 
 /** {@code GET /staff/audit}: checks what is always true; a large shop's audit goes on as a job. */
 final class AuditRoute {
-  static final String AUDIT = "audit";
+    static final String AUDIT = "audit";
 
-  private final Auditor auditor;
+    private final Auditor auditor;
 
-  AuditRoute(Auditor auditor) {
-    this.auditor = auditor;
-  }
+    AuditRoute(Auditor auditor) {
+        this.auditor = auditor;
+    }
 
-  HttpResponse get(HttpRequest request, Jobs jobs) {
-    return auditor.isLong() ? HttpResponse.accepted(jobs.start(AUDIT, request, new byte[0])) : HttpResponse.ok(audit(request.at()));
-  }
+    HttpResponse get(HttpRequest request, Jobs jobs) {
+        return auditor.isLong()
+                ? HttpResponse.accepted(jobs.start(AUDIT, request, new byte[0]))
+                : HttpResponse.ok(audit(request.at()));
+    }
 
-  JobWork asJob() {
-    return (input, state, cause, deadline) -> JobStep.finished(audit(cause.at()).tree());
-  }
+    JobWork asJob() {
+        return (input, state, cause, deadline) ->
+                JobStep.finished(audit(cause.at()).tree());
+    }
 
-  private JsonObject audit(Instant now) {
-    return AuditResponse.of(auditor.audit(now), now);
-  }
+    private JsonObject audit(Instant now) {
+        return AuditResponse.of(auditor.audit(now), now);
+    }
 }

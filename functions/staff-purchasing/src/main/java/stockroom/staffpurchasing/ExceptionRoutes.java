@@ -23,65 +23,80 @@ import stockroom.lambda.json.JsonObject;
 
 /** What the machine could not decide, with the orders that it holds up at the moment (R38). */
 final class ExceptionRoutes {
-  private static final int WIDTH = 8;
-  private static final int MAX_NOTE = 500;
+    private static final int WIDTH = 8;
+    private static final int MAX_NOTE = 500;
 
-  private final ExceptionStore exceptions;
-  private final StockStore stock;
-  private final StandingOrders orders;
-  private final Transactor transactor;
+    private final ExceptionStore exceptions;
+    private final StockStore stock;
+    private final StandingOrders orders;
+    private final Transactor transactor;
 
-  ExceptionRoutes(ExceptionStore exceptions, StockStore stock, StandingOrders orders, Transactor transactor) {
-    this.exceptions = exceptions;
-    this.stock = stock;
-    this.orders = orders;
-    this.transactor = transactor;
-  }
-
-  HttpResponse list(HttpRequest request) {
-    Page<ExceptionCase> page = request.cursor().map(c -> exceptions.open(request.limit(), c)).orElseGet(() -> exceptions.open(request.limit()));
-    try (Parallel parallel = new Parallel(WIDTH)) {
-      return HttpResponse.page(request, new Page<>(parallel.map(page.items(), this::json), page.nextOrNull()));
+    ExceptionRoutes(ExceptionStore exceptions, StockStore stock, StandingOrders orders, Transactor transactor) {
+        this.exceptions = exceptions;
+        this.stock = stock;
+        this.orders = orders;
+        this.transactor = transactor;
     }
-  }
 
-  /** A person says that it is solved. The next run looks again, and opens it once more if it is not. */
-  HttpResponse resolve(HttpRequest request) {
-    request.optionalBody(body -> body.optionalText("note", MAX_NOTE));
-    Optional<ExceptionCase> exception = exceptions.find(request.path("id"));
-    if (exception.isEmpty()) {
-      return HttpResponse.problem(Problem.notFound("case"));
+    HttpResponse list(HttpRequest request) {
+        Page<ExceptionCase> page = request.cursor()
+                .map(c -> exceptions.open(request.limit(), c))
+                .orElseGet(() -> exceptions.open(request.limit()));
+        try (Parallel parallel = new Parallel(WIDTH)) {
+            return HttpResponse.page(request, new Page<>(parallel.map(page.items(), this::json), page.nextOrNull()));
+        }
     }
-    List<Change> changes = new ArrayList<>();
-    changes.add(exceptions.resolve(exception.get().id(), request.caller().by(), request.at()));
-    exception.get().subject().position().ifPresent(position -> changes.add(stock.lookAgain(position)));
-    // Refused when it is resolved already: a repeat is harmless.
-    transactor.commit(changes);
-    return HttpResponse.ok(json(exception.get()));
-  }
 
-  private JsonObject json(ExceptionCase exception) {
-    return JsonObject.empty()
-        .text("id", exception.id())
-        .text("kind", exception.kind().name())
-        .text("rule", exception.kind().rule())
-        .text("reason", exception.reason())
-        .optionalText("sku", exception.subject().sku().map(Sku::value))
-        .optionalText("warehouse", exception.subject().warehouse().map(WarehouseId::value))
-        .optionalText("purchaseOrderId", exception.subject().purchaseOrderId())
-        .texts("orders", exception.subject().position().map(this::waiting).orElseGet(() -> exception.subject().orderId().stream().toList()))
-        .instant("since", exception.since());
-  }
-
-  /** A position that can't be read holds up orders that can't be named. */
-  private List<String> waiting(PositionKey position) {
-    List<Demand> demand;
-    try {
-      demand = stock.view(position).demand();
-    } catch (IllegalArgumentException | IllegalStateException unreadable) {
-      return List.of();
+    /** A person says that it is solved. The next run looks again, and opens it once more if it is not. */
+    HttpResponse resolve(HttpRequest request) {
+        request.optionalBody(body -> body.optionalText("note", MAX_NOTE));
+        Optional<ExceptionCase> exception = exceptions.find(request.path("id"));
+        if (exception.isEmpty()) {
+            return HttpResponse.problem(Problem.notFound("case"));
+        }
+        List<Change> changes = new ArrayList<>();
+        changes.add(exceptions.resolve(exception.get().id(), request.caller().by(), request.at()));
+        exception.get().subject().position().ifPresent(position -> changes.add(stock.lookAgain(position)));
+        // Refused when it is resolved already: a repeat is harmless.
+        transactor.commit(changes);
+        return HttpResponse.ok(json(exception.get()));
     }
-    Set<String> standing = orders.among(demand.stream().filter(Demand::staged).map(Demand::orderId).toList());
-    return demand.stream().filter(d -> !d.staged() || standing.contains(d.orderId())).map(Demand::orderId).distinct().sorted().toList();
-  }
+
+    private JsonObject json(ExceptionCase exception) {
+        return JsonObject.empty()
+                .text("id", exception.id())
+                .text("kind", exception.kind().name())
+                .text("rule", exception.kind().rule())
+                .text("reason", exception.reason())
+                .optionalText("sku", exception.subject().sku().map(Sku::value))
+                .optionalText("warehouse", exception.subject().warehouse().map(WarehouseId::value))
+                .optionalText("purchaseOrderId", exception.subject().purchaseOrderId())
+                .texts(
+                        "orders",
+                        exception
+                                .subject()
+                                .position()
+                                .map(this::waiting)
+                                .orElseGet(() ->
+                                        exception.subject().orderId().stream().toList()))
+                .instant("since", exception.since());
+    }
+
+    /** A position that can't be read holds up orders that can't be named. */
+    private List<String> waiting(PositionKey position) {
+        List<Demand> demand;
+        try {
+            demand = stock.view(position).demand();
+        } catch (IllegalArgumentException | IllegalStateException unreadable) {
+            return List.of();
+        }
+        Set<String> standing = orders.among(
+                demand.stream().filter(Demand::staged).map(Demand::orderId).toList());
+        return demand.stream()
+                .filter(d -> !d.staged() || standing.contains(d.orderId()))
+                .map(Demand::orderId)
+                .distinct()
+                .sorted()
+                .toList();
+    }
 }

@@ -26,71 +26,86 @@ import stockroom.dynamodb.StockStore;
 
 /** Whom each unit of a purchase order is for, by the queue of the moment (R41): computed at reading, stored nowhere. */
 final class Pegs {
-  private static final int WIDTH = 8;
+    private static final int WIDTH = 8;
 
-  private final StockStore stock;
-  private final ProductStore products;
-  private final ConfigurationStore configuration;
-  private final StandingOrders orders;
+    private final StockStore stock;
+    private final ProductStore products;
+    private final ConfigurationStore configuration;
+    private final StandingOrders orders;
 
-  Pegs(StockStore stock, ProductStore products, ConfigurationStore configuration, StandingOrders orders) {
-    this.stock = stock;
-    this.products = products;
-    this.configuration = configuration;
-    this.orders = orders;
-  }
-
-  /** A line as it stands now, and its pegs. */
-  record PeggedLine(DraftLine line, List<Peg> pegs) {}
-
-  /** The lines of each purchase order, in its order. */
-  List<List<PeggedLine>> of(List<PurchaseOrder> purchaseOrders) {
-    Map<PositionKey, StockStore.View> views = views(purchaseOrders);
-    Set<String> standing = orders.among(stagedOrders(views));
-    BuyOn shop = configuration.read().settings().buyOn();
-    Map<Sku, Product> known = products.find(views.keySet().stream().map(PositionKey::sku).toList());
-    List<List<PeggedLine>> all = new ArrayList<>();
-    for (PurchaseOrder order : purchaseOrders) {
-      List<PeggedLine> lines = new ArrayList<>();
-      for (DraftLine line : order.lines()) {
-        Product product = known.get(line.sku());
-        BuyOn buyOn = product == null ? shop : product.buyOn(shop);
-        StockStore.View view = Objects.requireNonNull(views.get(position(order, line)), "every line's position was read");
-        lines.add(pegged(order, line, view, buyOn, standing));
-      }
-      all.add(lines);
+    Pegs(StockStore stock, ProductStore products, ConfigurationStore configuration, StandingOrders orders) {
+        this.stock = stock;
+        this.products = products;
+        this.configuration = configuration;
+        this.orders = orders;
     }
-    return all;
-  }
 
-  private static PeggedLine pegged(PurchaseOrder order, DraftLine line, StockStore.View view, BuyOn buyOn, Set<String> standing) {
-    List<Demand> demand = view.demand().stream().filter(d -> !d.staged() || standing.contains(d.orderId())).toList();
-    Stock counters = view.row().stock();
-    boolean isDraft = order.status() == PurchaseOrderStatus.DRAFT || order.status() == PurchaseOrderStatus.HELD;
-    Pegging pegging = Pegging.of(buyOn, counters.onHand() - counters.reserved(), demand, view.supply(), isDraft ? line.quantity().units() : 0);
-    List<Peg> pegs = isDraft ? pegging.ofDraft() : pegging.ofSupply(order.id());
-    return new PeggedLine(line.pegged(pegs.stream().mapToInt(Peg::units).sum()), pegs);
-  }
+    /** A line as it stands now, and its pegs. */
+    record PeggedLine(DraftLine line, List<Peg> pegs) {}
 
-  private Map<PositionKey, StockStore.View> views(List<PurchaseOrder> purchaseOrders) {
-    List<PositionKey> keys = purchaseOrders.stream().flatMap(order -> order.lines().stream().map(line -> position(order, line))).distinct().toList();
-    try (Parallel parallel = new Parallel(WIDTH)) {
-      List<StockStore.View> read = parallel.map(keys, stock::view);
-      Map<PositionKey, StockStore.View> views = new HashMap<>();
-      for (int i = 0; i < keys.size(); i++) {
-        views.put(keys.get(i), read.get(i));
-      }
-      return views;
+    /** The lines of each purchase order, in its order. */
+    List<List<PeggedLine>> of(List<PurchaseOrder> purchaseOrders) {
+        Map<PositionKey, StockStore.View> views = views(purchaseOrders);
+        Set<String> standing = orders.among(stagedOrders(views));
+        BuyOn shop = configuration.read().settings().buyOn();
+        Map<Sku, Product> known =
+                products.find(views.keySet().stream().map(PositionKey::sku).toList());
+        List<List<PeggedLine>> all = new ArrayList<>();
+        for (PurchaseOrder order : purchaseOrders) {
+            List<PeggedLine> lines = new ArrayList<>();
+            for (DraftLine line : order.lines()) {
+                Product product = known.get(line.sku());
+                BuyOn buyOn = product == null ? shop : product.buyOn(shop);
+                StockStore.View view =
+                        Objects.requireNonNull(views.get(position(order, line)), "every line's position was read");
+                lines.add(pegged(order, line, view, buyOn, standing));
+            }
+            all.add(lines);
+        }
+        return all;
     }
-  }
 
-  private static PositionKey position(PurchaseOrder order, DraftLine line) {
-    return new PositionKey(line.sku(), order.key().warehouse());
-  }
+    private static PeggedLine pegged(
+            PurchaseOrder order, DraftLine line, StockStore.View view, BuyOn buyOn, Set<String> standing) {
+        List<Demand> demand = view.demand().stream()
+                .filter(d -> !d.staged() || standing.contains(d.orderId()))
+                .toList();
+        Stock counters = view.row().stock();
+        boolean isDraft = order.status() == PurchaseOrderStatus.DRAFT || order.status() == PurchaseOrderStatus.HELD;
+        Pegging pegging = Pegging.of(
+                buyOn,
+                counters.onHand() - counters.reserved(),
+                demand,
+                view.supply(),
+                isDraft ? line.quantity().units() : 0);
+        List<Peg> pegs = isDraft ? pegging.ofDraft() : pegging.ofSupply(order.id());
+        return new PeggedLine(line.pegged(pegs.stream().mapToInt(Peg::units).sum()), pegs);
+    }
 
-  private static Set<String> stagedOrders(Map<PositionKey, StockStore.View> views) {
-    Set<String> staged = new TreeSet<>();
-    views.values().forEach(view -> view.demand().stream().filter(Demand::staged).forEach(demand -> staged.add(demand.orderId())));
-    return staged;
-  }
+    private Map<PositionKey, StockStore.View> views(List<PurchaseOrder> purchaseOrders) {
+        List<PositionKey> keys = purchaseOrders.stream()
+                .flatMap(order -> order.lines().stream().map(line -> position(order, line)))
+                .distinct()
+                .toList();
+        try (Parallel parallel = new Parallel(WIDTH)) {
+            List<StockStore.View> read = parallel.map(keys, stock::view);
+            Map<PositionKey, StockStore.View> views = new HashMap<>();
+            for (int i = 0; i < keys.size(); i++) {
+                views.put(keys.get(i), read.get(i));
+            }
+            return views;
+        }
+    }
+
+    private static PositionKey position(PurchaseOrder order, DraftLine line) {
+        return new PositionKey(line.sku(), order.key().warehouse());
+    }
+
+    private static Set<String> stagedOrders(Map<PositionKey, StockStore.View> views) {
+        Set<String> staged = new TreeSet<>();
+        views.values()
+                .forEach(view ->
+                        view.demand().stream().filter(Demand::staged).forEach(demand -> staged.add(demand.orderId())));
+        return staged;
+    }
 }

@@ -22,103 +22,117 @@ import stockroom.lambda.json.JsonObject;
 
 /** Purchase orders to read, each line with its pegs of the moment (R41). */
 final class PurchaseOrderRoutes {
-  /** Each line costs a read of its position: a page ends early rather than late. */
-  private static final int LINES_PER_PAGE = 1_000;
+    /** Each line costs a read of its position: a page ends early rather than late. */
+    private static final int LINES_PER_PAGE = 1_000;
 
-  private final PurchaseOrderList list;
-  private final PurchaseOrderStore store;
-  private final Pegs pegs;
+    private final PurchaseOrderList list;
+    private final PurchaseOrderStore store;
+    private final Pegs pegs;
 
-  PurchaseOrderRoutes(PurchaseOrderList list, PurchaseOrderStore store, Pegs pegs) {
-    this.list = list;
-    this.store = store;
-    this.pegs = pegs;
-  }
-
-  HttpResponse list(HttpRequest request) {
-    Optional<SupplierId> supplier = request.query("supplierId").map(PurchaseOrderRoutes::supplier);
-    Optional<PurchaseOrderStatus> status = request.query("status").map(PurchaseOrderRoutes::status);
-    List<Listed> listed = listed(supplier, status, request.limit(), request.cursor());
-    Page<PurchaseOrder> page = read(listed, request.limit(), order -> status.map(s -> s == order.status()).orElse(true));
-    List<List<Pegs.PeggedLine>> lines = pegs.of(page.items());
-    List<JsonObject> items = new ArrayList<>();
-    for (int i = 0; i < page.items().size(); i++) {
-      items.add(json(page.items().get(i), lines.get(i)));
+    PurchaseOrderRoutes(PurchaseOrderList list, PurchaseOrderStore store, Pegs pegs) {
+        this.list = list;
+        this.store = store;
+        this.pegs = pegs;
     }
-    return HttpResponse.page(request, new Page<>(items, page.nextOrNull()));
-  }
 
-  HttpResponse get(HttpRequest request) {
-    return store.find(request.path("id"))
-        .map(order -> HttpResponse.ok(json(order, pegs.of(List.of(order)).get(0))).versioned(order.version()))
-        .orElseGet(() -> HttpResponse.problem(Problem.notFound("purchase order")));
-  }
-
-  private List<Listed> listed(Optional<SupplierId> supplier, Optional<PurchaseOrderStatus> status, int limit, Optional<String> cursor) {
-    if (supplier.isPresent()) {
-      return list.ofSupplier(supplier.get(), limit, cursor);
+    HttpResponse list(HttpRequest request) {
+        Optional<SupplierId> supplier = request.query("supplierId").map(PurchaseOrderRoutes::supplier);
+        Optional<PurchaseOrderStatus> status = request.query("status").map(PurchaseOrderRoutes::status);
+        List<Listed> listed = listed(supplier, status, request.limit(), request.cursor());
+        Page<PurchaseOrder> page = read(listed, request.limit(), order -> status.map(s -> s == order.status())
+                .orElse(true));
+        List<List<Pegs.PeggedLine>> lines = pegs.of(page.items());
+        List<JsonObject> items = new ArrayList<>();
+        for (int i = 0; i < page.items().size(); i++) {
+            items.add(json(page.items().get(i), lines.get(i)));
+        }
+        return HttpResponse.page(request, new Page<>(items, page.nextOrNull()));
     }
-    return status.isPresent() ? list.ofStatus(status.get(), limit, cursor) : list.all(limit, cursor);
-  }
 
-  /** A page may hold fewer than there are and still have a next one. */
-  private Page<PurchaseOrder> read(List<Listed> listed, int limit, Predicate<PurchaseOrder> fits) {
-    List<PurchaseOrder> orders = new ArrayList<>();
-    int lines = 0;
-    for (Listed each : listed) {
-      Optional<PurchaseOrder> order = store.find(each.id()).filter(fits);
-      order.ifPresent(orders::add);
-      lines += order.map(o -> o.lines().size()).orElse(0);
-      if (lines >= LINES_PER_PAGE) {
-        return new Page<>(orders, each.cursor());
-      }
+    HttpResponse get(HttpRequest request) {
+        return store.find(request.path("id"))
+                .map(order -> HttpResponse.ok(
+                                json(order, pegs.of(List.of(order)).get(0)))
+                        .versioned(order.version()))
+                .orElseGet(() -> HttpResponse.problem(Problem.notFound("purchase order")));
     }
-    return new Page<>(orders, listed.size() < limit ? null : listed.get(listed.size() - 1).cursor());
-  }
 
-  private static SupplierId supplier(String text) {
-    if (!SupplierId.isValid(text)) {
-      throw new Refused(Problem.invalid("/supplierId", "must be " + SupplierId.RULE));
+    private List<Listed> listed(
+            Optional<SupplierId> supplier, Optional<PurchaseOrderStatus> status, int limit, Optional<String> cursor) {
+        if (supplier.isPresent()) {
+            return list.ofSupplier(supplier.get(), limit, cursor);
+        }
+        return status.isPresent() ? list.ofStatus(status.get(), limit, cursor) : list.all(limit, cursor);
     }
-    return SupplierId.of(text);
-  }
 
-  private static PurchaseOrderStatus status(String text) {
-    return Arrays.stream(PurchaseOrderStatus.values())
-        .filter(status -> status.name().equals(text))
-        .findFirst()
-        .orElseThrow(() -> new Refused(Problem.invalid("/status", "must be one of " + Arrays.toString(PurchaseOrderStatus.values()))));
-  }
+    /** A page may hold fewer than there are and still have a next one. */
+    private Page<PurchaseOrder> read(List<Listed> listed, int limit, Predicate<PurchaseOrder> fits) {
+        List<PurchaseOrder> orders = new ArrayList<>();
+        int lines = 0;
+        for (Listed each : listed) {
+            Optional<PurchaseOrder> order = store.find(each.id()).filter(fits);
+            order.ifPresent(orders::add);
+            lines += order.map(o -> o.lines().size()).orElse(0);
+            if (lines >= LINES_PER_PAGE) {
+                return new Page<>(orders, each.cursor());
+            }
+        }
+        return new Page<>(
+                orders,
+                listed.size() < limit ? null : listed.get(listed.size() - 1).cursor());
+    }
 
-  private static JsonObject json(PurchaseOrder order, List<Pegs.PeggedLine> lines) {
-    return JsonObject.empty()
-        .text("id", order.id())
-        .text("supplierId", order.key().supplier().value())
-        .text("warehouse", order.key().warehouse().value())
-        .text("status", order.status().name())
-        .number("version", order.version())
-        .instant("createdAt", order.createdAt())
-        .list("lines", lines.stream().map(PurchaseOrderRoutes::line).toList())
-        .money("total", order.total());
-  }
+    private static SupplierId supplier(String text) {
+        if (!SupplierId.isValid(text)) {
+            throw new Refused(Problem.invalid("/supplierId", "must be " + SupplierId.RULE));
+        }
+        return SupplierId.of(text);
+    }
 
-  private static JsonObject line(Pegs.PeggedLine pegged) {
-    return JsonObject.empty()
-        .text("sku", pegged.line().sku().value())
-        .quantity("quantity", pegged.line().quantity())
-        .number("orderPart", pegged.line().orderPart())
-        .number("minimumPart", pegged.line().minimumPart())
-        .number("surplus", pegged.line().surplus())
-        .money("unitPrice", pegged.line().unitPrice())
-        .optionalDate("needDate", pegged.line().needDate())
-        .number("received", 0)
-        .number("rejected", 0)
-        .texts("flags", pegged.line().flags().stream().map(LineFlag::name).toList())
-        .list("pegs", pegged.pegs().stream().map(PurchaseOrderRoutes::peg).toList())
-        .text("explain", pegged.line().explain());
-  }
+    private static PurchaseOrderStatus status(String text) {
+        return Arrays.stream(PurchaseOrderStatus.values())
+                .filter(status -> status.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new Refused(
+                        Problem.invalid("/status", "must be one of " + Arrays.toString(PurchaseOrderStatus.values()))));
+    }
 
-  private static JsonObject peg(Peg peg) {
-    return JsonObject.empty().text("orderId", peg.orderId()).text("lineId", peg.lineId()).number("quantity", peg.units());
-  }
+    private static JsonObject json(PurchaseOrder order, List<Pegs.PeggedLine> lines) {
+        return JsonObject.empty()
+                .text("id", order.id())
+                .text("supplierId", order.key().supplier().value())
+                .text("warehouse", order.key().warehouse().value())
+                .text("status", order.status().name())
+                .number("version", order.version())
+                .instant("createdAt", order.createdAt())
+                .list("lines", lines.stream().map(PurchaseOrderRoutes::line).toList())
+                .money("total", order.total());
+    }
+
+    private static JsonObject line(Pegs.PeggedLine pegged) {
+        return JsonObject.empty()
+                .text("sku", pegged.line().sku().value())
+                .quantity("quantity", pegged.line().quantity())
+                .number("orderPart", pegged.line().orderPart())
+                .number("minimumPart", pegged.line().minimumPart())
+                .number("surplus", pegged.line().surplus())
+                .money("unitPrice", pegged.line().unitPrice())
+                .optionalDate("needDate", pegged.line().needDate())
+                .number("received", 0)
+                .number("rejected", 0)
+                .texts(
+                        "flags",
+                        pegged.line().flags().stream().map(LineFlag::name).toList())
+                .list(
+                        "pegs",
+                        pegged.pegs().stream().map(PurchaseOrderRoutes::peg).toList())
+                .text("explain", pegged.line().explain());
+    }
+
+    private static JsonObject peg(Peg peg) {
+        return JsonObject.empty()
+                .text("orderId", peg.orderId())
+                .text("lineId", peg.lineId())
+                .number("quantity", peg.units());
+    }
 }

@@ -7,31 +7,35 @@ import stockroom.lambda.http.Routes;
 
 /** Suppliers, offers and their imports, purchase orders and cases, for buyers. */
 public final class StaffPurchasingFunction extends LambdaFunction {
-  public StaffPurchasingFunction() {
-    this(Surroundings.ofLambda());
-  }
+    public StaffPurchasingFunction() {
+        this(Surroundings.ofLambda());
+    }
 
-  public StaffPurchasingFunction(Surroundings surroundings) {
-    this(surroundings, new StaffPurchasingWiring(surroundings));
-  }
+    public StaffPurchasingFunction(Surroundings surroundings) {
+        this(surroundings, new StaffPurchasingWiring(surroundings));
+    }
 
-  private StaffPurchasingFunction(Surroundings surroundings, StaffPurchasingWiring wired) {
-    super(new HttpTrigger(surroundings.clock(), routes(wired)), wired.jobs.trigger());
-  }
+    private StaffPurchasingFunction(Surroundings surroundings, StaffPurchasingWiring wired) {
+        super(new HttpTrigger(surroundings.clock(), routes(wired)), wired.jobs.trigger());
+    }
 
-  private static Routes routes(StaffPurchasingWiring wired) {
-    return new Routes()
-        .on("GET /staff/suppliers", wired.suppliers::list)
-        .on("GET /staff/suppliers/{supplierId}", wired.suppliers::get)
-        .on("PUT /staff/suppliers/{supplierId}", wired.suppliers::put)
-        .on("GET /staff/suppliers/{supplierId}/offers/{sku}", wired.offers::get)
-        .on("PUT /staff/suppliers/{supplierId}/offers/{sku}", wired.offers::put)
-        .on("POST /staff/imports/suppliers", request -> wired.imports.take(StaffPurchasingWiring.SUPPLIERS, request, wired.jobs))
-        .on("POST /staff/imports/offers", request -> wired.imports.take(StaffPurchasingWiring.OFFERS, request, wired.jobs))
-        .on("GET /staff/purchase-orders", wired.purchaseOrders::list)
-        .on("GET /staff/purchase-orders/{id}", wired.purchaseOrders::get)
-        .on("GET /staff/exceptions", wired.exceptions::list)
-        .on("POST /staff/exceptions/{id}/resolve", wired.exceptions::resolve)
-        .on("GET /staff/audit", request -> wired.audit.get(request, wired.jobs));
-  }
+    private static Routes routes(StaffPurchasingWiring wired) {
+        return new Routes()
+                .on("GET /staff/suppliers", wired.suppliers::list)
+                .on("GET /staff/suppliers/{supplierId}", wired.suppliers::get)
+                .on("PUT /staff/suppliers/{supplierId}", wired.suppliers::put)
+                .on("GET /staff/suppliers/{supplierId}/offers/{sku}", wired.offers::get)
+                .on("PUT /staff/suppliers/{supplierId}/offers/{sku}", wired.offers::put)
+                .on(
+                        "POST /staff/imports/suppliers",
+                        request -> wired.imports.take(StaffPurchasingWiring.SUPPLIERS, request, wired.jobs))
+                .on(
+                        "POST /staff/imports/offers",
+                        request -> wired.imports.take(StaffPurchasingWiring.OFFERS, request, wired.jobs))
+                .on("GET /staff/purchase-orders", wired.purchaseOrders::list)
+                .on("GET /staff/purchase-orders/{id}", wired.purchaseOrders::get)
+                .on("GET /staff/exceptions", wired.exceptions::list)
+                .on("POST /staff/exceptions/{id}/resolve", wired.exceptions::resolve)
+                .on("GET /staff/audit", request -> wired.audit.get(request, wired.jobs));
+    }
 }

@@ -30,60 +30,63 @@ import stockroom.messaging.Sqs;
 
 /** Builds this function's object graph, once. */
 final class StaffPurchasingWiring {
-  static final String SUPPLIERS = "import-suppliers";
-  static final String OFFERS = "import-offers";
+    static final String SUPPLIERS = "import-suppliers";
+    static final String OFFERS = "import-offers";
 
-  final SupplierRoutes suppliers;
-  final OfferRoutes offers;
-  final PurchaseOrderRoutes purchaseOrders;
-  final ExceptionRoutes exceptions;
-  final AuditRoute audit;
-  final Imports imports;
-  final Jobs jobs;
+    final SupplierRoutes suppliers;
+    final OfferRoutes offers;
+    final PurchaseOrderRoutes purchaseOrders;
+    final ExceptionRoutes exceptions;
+    final AuditRoute audit;
+    final Imports imports;
+    final Jobs jobs;
 
-  StaffPurchasingWiring(Surroundings surroundings) {
-    DynamoDbClient client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
-    Transactor transactor = new Transactor(client);
-    Outbox outbox = new Outbox(surroundings.variable("OUTBOX_TABLE"));
-    ConfigurationStore configuration = new ConfigurationStore(client, surroundings.variable("SETTINGS_TABLE"));
-    SupplierStore supplierStore = new SupplierStore(client, surroundings.variable("SUPPLIERS_TABLE"));
-    OfferStore offerStore = new OfferStore(client, surroundings.variable("OFFERS_TABLE"));
-    StockStore stock = new StockStore(client, surroundings.variable("POSITIONS_TABLE"));
-    StandingOrders orders = new StandingOrders(client, surroundings.variable("ORDERS_TABLE"));
-    ProductStore products = new ProductStore(client, surroundings.variable("PRODUCTS_TABLE"));
-    String purchaseOrderTable = surroundings.variable("PURCHASE_ORDERS_TABLE");
-    Queue queue = new Queue(surroundings.client(SqsClient.class, Sqs::client), surroundings.variable("JOBS_QUEUE_URL"));
+    StaffPurchasingWiring(Surroundings surroundings) {
+        DynamoDbClient client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
+        Transactor transactor = new Transactor(client);
+        Outbox outbox = new Outbox(surroundings.variable("OUTBOX_TABLE"));
+        ConfigurationStore configuration = new ConfigurationStore(client, surroundings.variable("SETTINGS_TABLE"));
+        SupplierStore supplierStore = new SupplierStore(client, surroundings.variable("SUPPLIERS_TABLE"));
+        OfferStore offerStore = new OfferStore(client, surroundings.variable("OFFERS_TABLE"));
+        StockStore stock = new StockStore(client, surroundings.variable("POSITIONS_TABLE"));
+        StandingOrders orders = new StandingOrders(client, surroundings.variable("ORDERS_TABLE"));
+        ProductStore products = new ProductStore(client, surroundings.variable("PRODUCTS_TABLE"));
+        String purchaseOrderTable = surroundings.variable("PURCHASE_ORDERS_TABLE");
+        Queue queue =
+                new Queue(surroundings.client(SqsClient.class, Sqs::client), surroundings.variable("JOBS_QUEUE_URL"));
 
-    suppliers = new SupplierRoutes(supplierStore, outbox, transactor);
-    offers = new OfferRoutes(supplierStore, offerStore, configuration, stock, outbox, transactor);
-    purchaseOrders = new PurchaseOrderRoutes(
-        new PurchaseOrderList(client, purchaseOrderTable),
-        new PurchaseOrderStore(client, purchaseOrderTable),
-        new Pegs(stock, products, configuration, orders));
-    exceptions = new ExceptionRoutes(new ExceptionStore(client, surroundings.variable("EXCEPTIONS_TABLE")), stock, orders, transactor);
-    audit = new AuditRoute(auditor(client, surroundings));
-    imports = new Imports()
-        .with(SUPPLIERS, CsvImport.rowByRow(SupplierTerms::ofRow, suppliers::take))
-        .with(OFFERS, CsvImport.rowByRow(OfferTerms::ofRow, offers::take));
-    jobs = new Jobs(new JobStore(client, surroundings.variable("JOBS_TABLE")), surroundings.clock(), queue::send, works());
-  }
+        suppliers = new SupplierRoutes(supplierStore, outbox, transactor);
+        offers = new OfferRoutes(supplierStore, offerStore, configuration, stock, outbox, transactor);
+        purchaseOrders = new PurchaseOrderRoutes(
+                new PurchaseOrderList(client, purchaseOrderTable),
+                new PurchaseOrderStore(client, purchaseOrderTable),
+                new Pegs(stock, products, configuration, orders));
+        exceptions = new ExceptionRoutes(
+                new ExceptionStore(client, surroundings.variable("EXCEPTIONS_TABLE")), stock, orders, transactor);
+        audit = new AuditRoute(auditor(client, surroundings));
+        imports = new Imports()
+                .with(SUPPLIERS, CsvImport.rowByRow(SupplierTerms::ofRow, suppliers::take))
+                .with(OFFERS, CsvImport.rowByRow(OfferTerms::ofRow, offers::take));
+        jobs = new Jobs(
+                new JobStore(client, surroundings.variable("JOBS_TABLE")), surroundings.clock(), queue::send, works());
+    }
 
-  private Map<String, JobWork> works() {
-    Map<String, JobWork> works = new HashMap<>(imports.works());
-    works.put(AuditRoute.AUDIT, audit.asJob());
-    return works;
-  }
+    private Map<String, JobWork> works() {
+        Map<String, JobWork> works = new HashMap<>(imports.works());
+        works.put(AuditRoute.AUDIT, audit.asJob());
+        return works;
+    }
 
-  private static Auditor auditor(DynamoDbClient client, Surroundings surroundings) {
-    AuditedTables tables = new AuditedTables(
-        surroundings.variable("POSITIONS_TABLE"),
-        surroundings.variable("MOVEMENTS_TABLE"),
-        surroundings.variable("ORDERS_TABLE"),
-        surroundings.variable("PURCHASE_ORDERS_TABLE"),
-        surroundings.variable("PRODUCTS_TABLE"),
-        surroundings.variable("SETTINGS_TABLE"),
-        surroundings.variable("OUTBOX_TABLE"),
-        surroundings.variable("INBOX_TABLE"));
-    return new Auditor(client, tables, new AuditedEvents());
-  }
+    private static Auditor auditor(DynamoDbClient client, Surroundings surroundings) {
+        AuditedTables tables = new AuditedTables(
+                surroundings.variable("POSITIONS_TABLE"),
+                surroundings.variable("MOVEMENTS_TABLE"),
+                surroundings.variable("ORDERS_TABLE"),
+                surroundings.variable("PURCHASE_ORDERS_TABLE"),
+                surroundings.variable("PRODUCTS_TABLE"),
+                surroundings.variable("SETTINGS_TABLE"),
+                surroundings.variable("OUTBOX_TABLE"),
+                surroundings.variable("INBOX_TABLE"));
+        return new Auditor(client, tables, new AuditedEvents());
+    }
 }

@@ -10,38 +10,42 @@ import stockroom.lambda.json.JsonObject;
 
 /** A position as staff see it, in the rulebook's words (§0, R42). */
 final class PositionAnswer {
-  private PositionAnswer() {}
+    private PositionAnswer() {}
 
-  static JsonObject of(WarehouseId warehouse, StockStore.View view, BuyOn buyOn) {
-    Stock stock = view.row().stock();
-    long all = units(view, Which.ALL);
-    long buying = buyOn == BuyOn.INTAKE ? all : units(view, Which.COMMITTED);
-    long incoming = view.supply().stream().map(Supply::units).mapToLong(q -> q.units()).sum();
-    JsonObject json = JsonObject.empty()
-        .text("warehouse", warehouse.value())
-        .number("onHand", stock.onHand())
-        .number("reserved", stock.reserved())
-        .number("available", stock.available())
-        .number("allocating", stock.allocating())
-        .object("demand", JsonObject.empty().number("buying", buying).number("waiting", all - buying))
-        .number("incoming", incoming)
-        .number("projected", stock.onHand() - stock.reserved() - buying + incoming);
-    view.row().minimum().ifPresent(
-        m -> json.number("minimum", m.units()).number("target", m.target()).number("minimumVersion", view.row().minimumVersion()));
-    return json;
-  }
+    static JsonObject of(WarehouseId warehouse, StockStore.View view, BuyOn buyOn) {
+        Stock stock = view.row().stock();
+        long all = units(view, Which.ALL);
+        long buying = buyOn == BuyOn.INTAKE ? all : units(view, Which.COMMITTED);
+        long incoming = view.supply().stream()
+                .map(Supply::units)
+                .mapToLong(q -> q.units())
+                .sum();
+        JsonObject json = JsonObject.empty()
+                .text("warehouse", warehouse.value())
+                .number("onHand", stock.onHand())
+                .number("reserved", stock.reserved())
+                .number("available", stock.available())
+                .number("allocating", stock.allocating())
+                .object("demand", JsonObject.empty().number("buying", buying).number("waiting", all - buying))
+                .number("incoming", incoming)
+                .number("projected", stock.onHand() - stock.reserved() - buying + incoming);
+        view.row().minimum().ifPresent(m -> json.number("minimum", m.units())
+                .number("target", m.target())
+                .number("minimumVersion", view.row().minimumVersion()));
+        return json;
+    }
 
-  private enum Which {
-    ALL,
-    COMMITTED
-  }
+    private enum Which {
+        ALL,
+        COMMITTED
+    }
 
-  /** An order that is still being taken asks for nothing yet (R2). */
-  private static long units(StockStore.View view, Which which) {
-    return view.demand().stream()
-        .filter(d -> !d.staged() && (which == Which.ALL || d.committed()))
-        .map(Demand::units)
-        .mapToLong(q -> q.units())
-        .sum();
-  }
+    /** An order that is still being taken asks for nothing yet (R2). */
+    private static long units(StockStore.View view, Which which) {
+        return view.demand().stream()
+                .filter(d -> !d.staged() && (which == Which.ALL || d.committed()))
+                .map(Demand::units)
+                .mapToLong(q -> q.units())
+                .sum();
+    }
 }

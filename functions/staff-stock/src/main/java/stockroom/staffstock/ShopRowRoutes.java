@@ -24,103 +24,124 @@ import stockroom.lambda.json.JsonObject;
 
 /** The shop's channels with their keys, and its warehouses, over HTTP. */
 final class ShopRowRoutes {
-  private static final int KEY_BITS = 256;
-  private static final int MAX_CITY = 100;
-  private static final String CHANNEL = "[A-Za-z0-9][A-Za-z0-9._-]{0,31}";
+    private static final int KEY_BITS = 256;
+    private static final int MAX_CITY = 100;
+    private static final String CHANNEL = "[A-Za-z0-9][A-Za-z0-9._-]{0,31}";
 
-  private final ConfigurationStore configuration;
-  private final ApiKeyStore keys;
-  private final Transactor transactor;
+    private final ConfigurationStore configuration;
+    private final ApiKeyStore keys;
+    private final Transactor transactor;
 
-  ShopRowRoutes(ConfigurationStore configuration, ApiKeyStore keys, Transactor transactor) {
-    this.configuration = configuration;
-    this.keys = keys;
-    this.transactor = transactor;
-  }
-
-  HttpResponse channel(HttpRequest request) {
-    String channel = channelOf(request);
-    Shop shop = configuration.shop();
-    return found(Optional.ofNullable(shop.channelVersions().get(channel)), "channel",
-        version -> channel(channel, shop.configuration().priceAuthority(channel), version));
-  }
-
-  HttpResponse putChannel(HttpRequest request) {
-    String channel = channelOf(request);
-    PriceAuthority authority = request.body(body -> {
-      readBack(body, "channel", channel);
-      return body.oneOf("priceAuthority", PriceAuthority.class);
-    });
-    return Decision.untilItHolds(() -> put(request.precondition(), versionOf(configuration.shop().channelVersions(), channel),
-        seen -> configuration.channel(channel, authority, seen), version -> channel(channel, authority, version)));
-  }
-
-  /** A new key beside those that there are; shown this once, since only its hash is kept. */
-  HttpResponse newKey(HttpRequest request) {
-    String channel = channelOf(request);
-    String key = RandomText.ofBits(KEY_BITS);
-    transactor.write(keys.add(key, channel));
-    return HttpResponse.created(JsonObject.empty().text("channel", channel).text("apiKey", key)).with("cache-control", "no-store");
-  }
-
-  HttpResponse warehouse(HttpRequest request) {
-    WarehouseId id = request.warehouse("id");
-    Shop shop = configuration.shop();
-    return found(Optional.ofNullable(shop.warehouseVersions().get(id)), "warehouse",
-        version -> warehouse(id, shop.configuration().cityOf(id).orElse(""), version));
-  }
-
-  HttpResponse putWarehouse(HttpRequest request) {
-    WarehouseId id = request.warehouse("id");
-    String city = request.body(body -> {
-      readBack(body, "id", id.value());
-      return body.text("city", MAX_CITY);
-    });
-    return Decision.untilItHolds(() -> put(request.precondition(), versionOf(configuration.shop().warehouseVersions(), id),
-        seen -> configuration.warehouse(id, new Warehouse(city), seen), version -> warehouse(id, city, version)));
-  }
-
-  private Optional<HttpResponse> put(Precondition precondition, OptionalLong current, LongFunction<List<Change>> changes,
-      LongFunction<JsonObject> answer) {
-    Precondition.Verdict verdict = precondition.judge(current);
-    if (verdict == Precondition.Verdict.STALE || verdict == Precondition.Verdict.REQUIRED) {
-      return Optional.of(HttpResponse.problem(precondition.problem(current)));
+    ShopRowRoutes(ConfigurationStore configuration, ApiKeyStore keys, Transactor transactor) {
+        this.configuration = configuration;
+        this.keys = keys;
+        this.transactor = transactor;
     }
-    long seen = current.orElse(0);
-    if (!transactor.commit(changes.apply(seen)).isDone()) {
-      return Optional.empty();
+
+    HttpResponse channel(HttpRequest request) {
+        String channel = channelOf(request);
+        Shop shop = configuration.shop();
+        return found(
+                Optional.ofNullable(shop.channelVersions().get(channel)),
+                "channel",
+                version -> channel(channel, shop.configuration().priceAuthority(channel), version));
     }
-    JsonObject body = answer.apply(seen + 1);
-    HttpResponse response = verdict == Precondition.Verdict.CREATE ? HttpResponse.created(body) : HttpResponse.ok(body);
-    return Optional.of(response.versioned(seen + 1));
-  }
 
-  /** What was read may be sent back as it came; what it may replace is If-Match's to say. */
-  private static void readBack(Fields body, String name, String inPath) {
-    body.optionalWhole("version", 0, Integer.MAX_VALUE);
-    if (body.optionalText(name, MAX_CITY).filter(inBody -> !inBody.equals(inPath)).isPresent()) {
-      body.error(name, "must be that of the path");
+    HttpResponse putChannel(HttpRequest request) {
+        String channel = channelOf(request);
+        PriceAuthority authority = request.body(body -> {
+            readBack(body, "channel", channel);
+            return body.oneOf("priceAuthority", PriceAuthority.class);
+        });
+        return Decision.untilItHolds(() -> put(
+                request.precondition(),
+                versionOf(configuration.shop().channelVersions(), channel),
+                seen -> configuration.channel(channel, authority, seen),
+                version -> channel(channel, authority, version)));
     }
-  }
 
-  private static HttpResponse found(Optional<Long> version, String what, LongFunction<JsonObject> answer) {
-    return version.map(v -> HttpResponse.ok(answer.apply(v)).versioned(v)).orElseGet(() -> HttpResponse.problem(Problem.notFound(what)));
-  }
+    /** A new key beside those that there are; shown this once, since only its hash is kept. */
+    HttpResponse newKey(HttpRequest request) {
+        String channel = channelOf(request);
+        String key = RandomText.ofBits(KEY_BITS);
+        transactor.write(keys.add(key, channel));
+        return HttpResponse.created(JsonObject.empty().text("channel", channel).text("apiKey", key))
+                .with("cache-control", "no-store");
+    }
 
-  private static String channelOf(HttpRequest request) {
-    return request.path("channel", c -> c.matches(CHANNEL), c -> c, "1 to 32 letters, digits, - _ or .");
-  }
+    HttpResponse warehouse(HttpRequest request) {
+        WarehouseId id = request.warehouse("id");
+        Shop shop = configuration.shop();
+        return found(
+                Optional.ofNullable(shop.warehouseVersions().get(id)),
+                "warehouse",
+                version -> warehouse(id, shop.configuration().cityOf(id).orElse(""), version));
+    }
 
-  private static <K> OptionalLong versionOf(Map<K, Long> versions, K key) {
-    Long version = versions.get(key);
-    return version == null ? OptionalLong.empty() : OptionalLong.of(version);
-  }
+    HttpResponse putWarehouse(HttpRequest request) {
+        WarehouseId id = request.warehouse("id");
+        String city = request.body(body -> {
+            readBack(body, "id", id.value());
+            return body.text("city", MAX_CITY);
+        });
+        return Decision.untilItHolds(() -> put(
+                request.precondition(),
+                versionOf(configuration.shop().warehouseVersions(), id),
+                seen -> configuration.warehouse(id, new Warehouse(city), seen),
+                version -> warehouse(id, city, version)));
+    }
 
-  private static JsonObject channel(String channel, PriceAuthority authority, long version) {
-    return JsonObject.empty().text("channel", channel).text("priceAuthority", authority.name()).number("version", version);
-  }
+    private Optional<HttpResponse> put(
+            Precondition precondition,
+            OptionalLong current,
+            LongFunction<List<Change>> changes,
+            LongFunction<JsonObject> answer) {
+        Precondition.Verdict verdict = precondition.judge(current);
+        if (verdict == Precondition.Verdict.STALE || verdict == Precondition.Verdict.REQUIRED) {
+            return Optional.of(HttpResponse.problem(precondition.problem(current)));
+        }
+        long seen = current.orElse(0);
+        if (!transactor.commit(changes.apply(seen)).isDone()) {
+            return Optional.empty();
+        }
+        JsonObject body = answer.apply(seen + 1);
+        HttpResponse response =
+                verdict == Precondition.Verdict.CREATE ? HttpResponse.created(body) : HttpResponse.ok(body);
+        return Optional.of(response.versioned(seen + 1));
+    }
 
-  private static JsonObject warehouse(WarehouseId id, String city, long version) {
-    return JsonObject.empty().text("id", id.value()).text("city", city).number("version", version);
-  }
+    /** What was read may be sent back as it came; what it may replace is If-Match's to say. */
+    private static void readBack(Fields body, String name, String inPath) {
+        body.optionalWhole("version", 0, Integer.MAX_VALUE);
+        if (body.optionalText(name, MAX_CITY)
+                .filter(inBody -> !inBody.equals(inPath))
+                .isPresent()) {
+            body.error(name, "must be that of the path");
+        }
+    }
+
+    private static HttpResponse found(Optional<Long> version, String what, LongFunction<JsonObject> answer) {
+        return version.map(v -> HttpResponse.ok(answer.apply(v)).versioned(v))
+                .orElseGet(() -> HttpResponse.problem(Problem.notFound(what)));
+    }
+
+    private static String channelOf(HttpRequest request) {
+        return request.path("channel", c -> c.matches(CHANNEL), c -> c, "1 to 32 letters, digits, - _ or .");
+    }
+
+    private static <K> OptionalLong versionOf(Map<K, Long> versions, K key) {
+        Long version = versions.get(key);
+        return version == null ? OptionalLong.empty() : OptionalLong.of(version);
+    }
+
+    private static JsonObject channel(String channel, PriceAuthority authority, long version) {
+        return JsonObject.empty()
+                .text("channel", channel)
+                .text("priceAuthority", authority.name())
+                .number("version", version);
+    }
+
+    private static JsonObject warehouse(WarehouseId id, String city, long version) {
+        return JsonObject.empty().text("id", id.value()).text("city", city).number("version", version);
+    }
 }

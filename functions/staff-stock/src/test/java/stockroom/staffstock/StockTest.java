@@ -22,152 +22,204 @@ import stockroom.dynamodb.PositionItems;
 import stockroom.testkit.Http.Answer;
 
 class StockTest extends StaffStockCase {
-  private static final PositionKey POSITION = PositionKey.parse("A#main");
+    private static final PositionKey POSITION = PositionKey.parse("A#main");
 
-  @BeforeEach
-  void product() {
-    putProduct("A", product("Kettle", "UAH"));
-  }
-
-  private Stock stock() {
-    return stock.row(POSITION).stock();
-  }
-
-  private void demand(String orderId, int units, boolean committed) {
-    Demand demand = new Demand(orderId, "1", Quantity.of(units), committed, committed, LocalDate.parse("2026-11-24"), Instant.parse("2026-11-19T08:00:00Z"), false);
-    put("POSITIONS_TABLE", PositionItems.demand(POSITION, demand).attributes());
-  }
-
-  private void stockRow(int onHand, int reserved, int committed, int uncommitted) {
-    put("POSITIONS_TABLE", PositionItems.stockKey(POSITION).number("onHand", onHand).number("reserved", reserved)
-        .number("available", onHand - reserved).number("committed", committed).number("uncommitted", uncommitted).number("positionVersion", 5).attributes());
-  }
-
-  @Test
-  void a_first_count_makes_the_stock() {
-    Answer answer = count("A", counted("c1", 12));
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.body().get("delta").intValue()).isEqualTo(12);
-    assertThat(stock()).isEqualTo(new Stock(12, 0, 12, 0, 0, 0, 1));
-    assertThat(rows("MOVEMENTS_TABLE")).extracting(row -> row.text("sk") + " " + row.number("delta")).containsExactly("COUNT#c1 12");
-  }
-
-  @Test
-  void I1_the_sum_of_the_movements_is_what_is_on_hand() {
-    IntStream.of(12, 5, 0, 7, 7).forEach(units -> count("A", counted("c" + rows("MOVEMENTS_TABLE").size(), units)));
-    assertThat(rows("MOVEMENTS_TABLE").stream().mapToLong(row -> row.number("delta")).sum()).isEqualTo(7);
-    assertThat(stock().onHand()).isEqualTo(7);
-  }
-
-  @Test
-  void the_same_count_twice_is_once_and_another_under_its_id_is_refused() {
-    count("A", counted("c1", 12));
-    count("A", counted("c2", 3));
-    Answer repeat = count("A", counted("c1", 12));
-    assertThat(repeat.status()).isEqualTo(200);
-    assertThat(repeat.body().get("before").intValue()).isZero();
-    assertThat(count("A", counted("c1", 13)).status()).isEqualTo(409);
-    assertThat(stock().onHand()).isEqualTo(3);
-  }
-
-  @Test
-  void counts_at_the_same_moment_leave_one_movement_each_and_stock_that_adds_up() throws Exception {
-    ExecutorService pool = Executors.newFixedThreadPool(8);
-    List<Callable<Answer>> rivals = new ArrayList<>();
-    IntStream.range(0, 16).forEach(i -> rivals.add(() -> count("A", counted("c" + i / 2, i / 2))));
-    for (var answer : pool.invokeAll(rivals)) {
-      assertThat(answer.get().status()).isIn(200, 503);
+    @BeforeEach
+    void product() {
+        putProduct("A", product("Kettle", "UAH"));
     }
-    pool.shutdown();
-    List<Item> movements = rows("MOVEMENTS_TABLE");
-    assertThat(movements.stream().mapToLong(row -> row.number("delta")).sum()).isEqualTo(stock().onHand());
-    assertThat(stock().version()).isEqualTo(movements.size());
-    assertThat(rows("OUTBOX_TABLE")).filteredOn(row -> row.text("type").equals("StockCounted")).hasSameSizeAs(movements);
-  }
 
-  @Test
-  void R50_units_found_while_an_order_waits_are_left_to_stock_allocation() {
-    stockRow(3, 3, 4, 0);
-    demand("order-1", 4, true);
-    count("A", counted("c1", 5));
-    assertThat(stock()).isEqualTo(new Stock(5, 3, 0, 2, 4, 0, 6));
-  }
+    private Stock stock() {
+        return stock.row(POSITION).stock();
+    }
 
-  @Test
-  void R56_a_count_below_reserved_leaves_a_shortage_for_stock_allocation() {
-    stockRow(5, 4, 0, 0);
-    count("A", counted("c1", 2));
-    assertThat(stock()).isEqualTo(new Stock(2, 4, 0, -2, 0, 0, 6));
-    assertThat(rows("OUTBOX_TABLE")).filteredOn(row -> row.text("type").equals("StockCounted"))
-        .extracting(row -> row.text("pk") + " " + row.number("sk")).containsExactly("A#main 6");
-  }
+    private void demand(String orderId, int units, boolean committed) {
+        Demand demand = new Demand(
+                orderId,
+                "1",
+                Quantity.of(units),
+                committed,
+                committed,
+                LocalDate.parse("2026-11-24"),
+                Instant.parse("2026-11-19T08:00:00Z"),
+                false);
+        put("POSITIONS_TABLE", PositionItems.demand(POSITION, demand).attributes());
+    }
 
-  @Test
-  void a_count_needs_a_product_a_warehouse_and_a_sound_number() {
-    assertThat(count("B", counted("c1", 1)).status()).isEqualTo(404);
-    assertThat(owner.to(COUNT).path("sku", "A").path("warehouse", "moon").json(counted("c1", 1)).status()).isEqualTo(404);
-    assertThat(count("A", counted("c1", -1)).pointers()).containsExactly("/counted");
-    assertThat(count("A", "{\"counted\":1000001}").pointers()).containsExactlyInAnyOrder("/countId", "/counted", "/reason");
-  }
+    private void stockRow(int onHand, int reserved, int committed, int uncommitted) {
+        put(
+                "POSITIONS_TABLE",
+                PositionItems.stockKey(POSITION)
+                        .number("onHand", onHand)
+                        .number("reserved", reserved)
+                        .number("available", onHand - reserved)
+                        .number("committed", committed)
+                        .number("uncommitted", uncommitted)
+                        .number("positionVersion", 5)
+                        .attributes());
+    }
 
-  @Test
-  void R42_on_hand_0_buying_4_waiting_5_incoming_10_is_projected_6() {
-    stockRow(0, 0, 4, 5);
-    demand("order-1", 4, true);
-    demand("order-2", 5, false);
-    put("POSITIONS_TABLE", PositionItems.supplyKey(POSITION, "po-1").number("units", 10).date("arrival", LocalDate.parse("2026-12-01")).attributes());
-    owner.to(MINIMUM).path("sku", "A").path("warehouse", "main").json("{\"minimum\":10}");
-    JsonNode row = stockOf("A").body().at("/warehouses/0");
-    assertThat(row.at("/demand/buying").intValue()).isEqualTo(4);
-    assertThat(row.at("/demand/waiting").intValue()).isEqualTo(5);
-    assertThat(row.get("incoming").intValue()).isEqualTo(10);
-    assertThat(row.get("projected").intValue()).isEqualTo(6);
-    assertThat(row.get("minimum").intValue()).isEqualTo(10);
-    assertThat(row.get("target").intValue()).isEqualTo(10);
-  }
+    @Test
+    void a_first_count_makes_the_stock() {
+        Answer answer = count("A", counted("c1", 12));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().get("delta").intValue()).isEqualTo(12);
+        assertThat(stock()).isEqualTo(new Stock(12, 0, 12, 0, 0, 0, 1));
+        assertThat(rows("MOVEMENTS_TABLE"))
+                .extracting(row -> row.text("sk") + " " + row.number("delta"))
+                .containsExactly("COUNT#c1 12");
+    }
 
-  @Test
-  void R42_a_shop_that_buys_from_intake_has_no_waiting_demand() {
-    stockRow(0, 0, 4, 5);
-    demand("order-1", 4, true);
-    demand("order-2", 5, false);
-    owner.to("PUT /staff/settings").json("{\"buyOn\":\"INTAKE\"}");
-    JsonNode row = stockOf("A").body().at("/warehouses/0");
-    assertThat(row.at("/demand/buying").intValue()).isEqualTo(9);
-    assertThat(row.at("/demand/waiting").intValue()).isZero();
-  }
+    @Test
+    void I1_the_sum_of_the_movements_is_what_is_on_hand() {
+        IntStream.of(12, 5, 0, 7, 7)
+                .forEach(units ->
+                        count("A", counted("c" + rows("MOVEMENTS_TABLE").size(), units)));
+        assertThat(rows("MOVEMENTS_TABLE").stream()
+                        .mapToLong(row -> row.number("delta"))
+                        .sum())
+                .isEqualTo(7);
+        assertThat(stock().onHand()).isEqualTo(7);
+    }
 
-  @Test
-  void a_minimum_is_made_replaced_and_removed_by_version() {
-    Answer made = minimum("{\"minimum\":10,\"target\":50}", 0);
-    assertThat(made.status()).isEqualTo(201);
-    assertThat(minimum("{\"minimum\":10}", 0).status()).isEqualTo(428);
-    assertThat(minimum("{\"minimum\":10}", 9).status()).isEqualTo(412);
-    assertThat(minimum("{\"minimum\":20}", 1).header("etag")).isEqualTo("\"2\"");
-    assertThat(owner.to("DELETE /staff/stock/{sku}/{warehouse}/minimum").path("sku", "A").path("warehouse", "main").ifMatch(1).send().status())
-        .isEqualTo(412);
-    assertThat(owner.to("DELETE /staff/stock/{sku}/{warehouse}/minimum").path("sku", "A").path("warehouse", "main").send().status()).isEqualTo(204);
-    assertThat(stockOf("A").body().at("/warehouses/0").has("minimum")).isFalse();
-    assertThat(minimum("{\"minimum\":5}", 0).header("etag")).isEqualTo("\"4\"");
-    assertThat(rows("OUTBOX_TABLE")).filteredOn(row -> row.text("type").equals("MinimumChanged")).hasSize(4);
-  }
+    @Test
+    void the_same_count_twice_is_once_and_another_under_its_id_is_refused() {
+        count("A", counted("c1", 12));
+        count("A", counted("c2", 3));
+        Answer repeat = count("A", counted("c1", 12));
+        assertThat(repeat.status()).isEqualTo(200);
+        assertThat(repeat.body().get("before").intValue()).isZero();
+        assertThat(count("A", counted("c1", 13)).status()).isEqualTo(409);
+        assertThat(stock().onHand()).isEqualTo(3);
+    }
 
-  @Test
-  void R52_a_target_is_at_least_the_minimum_and_seasons_are_not_kept_yet() {
-    assertThat(minimum("{\"minimum\":10,\"target\":9}", 0).pointers()).containsExactly("/target");
-    assertThat(minimum("{\"minimum\":10,\"seasons\":[]}", 0).status()).isEqualTo(201);
-    assertThat(minimum("{\"minimum\":10,\"seasons\":[{}]}", 1).pointers()).containsExactly("/seasons");
-  }
+    @Test
+    void counts_at_the_same_moment_leave_one_movement_each_and_stock_that_adds_up() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        List<Callable<Answer>> rivals = new ArrayList<>();
+        IntStream.range(0, 16).forEach(i -> rivals.add(() -> count("A", counted("c" + i / 2, i / 2))));
+        for (var answer : pool.invokeAll(rivals)) {
+            assertThat(answer.get().status()).isIn(200, 503);
+        }
+        pool.shutdown();
+        List<Item> movements = rows("MOVEMENTS_TABLE");
+        assertThat(movements.stream().mapToLong(row -> row.number("delta")).sum())
+                .isEqualTo(stock().onHand());
+        assertThat(stock().version()).isEqualTo(movements.size());
+        assertThat(rows("OUTBOX_TABLE"))
+                .filteredOn(row -> row.text("type").equals("StockCounted"))
+                .hasSameSizeAs(movements);
+    }
 
-  private Answer minimum(String body, long ifMatch) {
-    var request = owner.to(MINIMUM).path("sku", "A").path("warehouse", "main");
-    return ifMatch == 0 ? request.json(body) : request.ifMatch(ifMatch).json(body);
-  }
+    @Test
+    void R50_units_found_while_an_order_waits_are_left_to_stock_allocation() {
+        stockRow(3, 3, 4, 0);
+        demand("order-1", 4, true);
+        count("A", counted("c1", 5));
+        assertThat(stock()).isEqualTo(new Stock(5, 3, 0, 2, 4, 0, 6));
+    }
 
-  @Test
-  void every_warehouse_of_the_shop_is_shown_in_its_order() {
-    owner.to("PUT /staff/settings").json("{\"warehouseOrder\":[\"west\",\"main\"]}");
-    owner.to("PUT /staff/warehouses/{id}").path("id", "attic").json("{\"city\":\"Kyiv\"}");
-    assertThat(stockOf("A").body().get("warehouses").findValuesAsText("warehouse")).containsExactly("west", "main", "attic");
-  }
+    @Test
+    void R56_a_count_below_reserved_leaves_a_shortage_for_stock_allocation() {
+        stockRow(5, 4, 0, 0);
+        count("A", counted("c1", 2));
+        assertThat(stock()).isEqualTo(new Stock(2, 4, 0, -2, 0, 0, 6));
+        assertThat(rows("OUTBOX_TABLE"))
+                .filteredOn(row -> row.text("type").equals("StockCounted"))
+                .extracting(row -> row.text("pk") + " " + row.number("sk"))
+                .containsExactly("A#main 6");
+    }
+
+    @Test
+    void a_count_needs_a_product_a_warehouse_and_a_sound_number() {
+        assertThat(count("B", counted("c1", 1)).status()).isEqualTo(404);
+        assertThat(owner.to(COUNT)
+                        .path("sku", "A")
+                        .path("warehouse", "moon")
+                        .json(counted("c1", 1))
+                        .status())
+                .isEqualTo(404);
+        assertThat(count("A", counted("c1", -1)).pointers()).containsExactly("/counted");
+        assertThat(count("A", "{\"counted\":1000001}").pointers())
+                .containsExactlyInAnyOrder("/countId", "/counted", "/reason");
+    }
+
+    @Test
+    void R42_on_hand_0_buying_4_waiting_5_incoming_10_is_projected_6() {
+        stockRow(0, 0, 4, 5);
+        demand("order-1", 4, true);
+        demand("order-2", 5, false);
+        put(
+                "POSITIONS_TABLE",
+                PositionItems.supplyKey(POSITION, "po-1")
+                        .number("units", 10)
+                        .date("arrival", LocalDate.parse("2026-12-01"))
+                        .attributes());
+        owner.to(MINIMUM).path("sku", "A").path("warehouse", "main").json("{\"minimum\":10}");
+        JsonNode row = stockOf("A").body().at("/warehouses/0");
+        assertThat(row.at("/demand/buying").intValue()).isEqualTo(4);
+        assertThat(row.at("/demand/waiting").intValue()).isEqualTo(5);
+        assertThat(row.get("incoming").intValue()).isEqualTo(10);
+        assertThat(row.get("projected").intValue()).isEqualTo(6);
+        assertThat(row.get("minimum").intValue()).isEqualTo(10);
+        assertThat(row.get("target").intValue()).isEqualTo(10);
+    }
+
+    @Test
+    void R42_a_shop_that_buys_from_intake_has_no_waiting_demand() {
+        stockRow(0, 0, 4, 5);
+        demand("order-1", 4, true);
+        demand("order-2", 5, false);
+        owner.to("PUT /staff/settings").json("{\"buyOn\":\"INTAKE\"}");
+        JsonNode row = stockOf("A").body().at("/warehouses/0");
+        assertThat(row.at("/demand/buying").intValue()).isEqualTo(9);
+        assertThat(row.at("/demand/waiting").intValue()).isZero();
+    }
+
+    @Test
+    void a_minimum_is_made_replaced_and_removed_by_version() {
+        Answer made = minimum("{\"minimum\":10,\"target\":50}", 0);
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(minimum("{\"minimum\":10}", 0).status()).isEqualTo(428);
+        assertThat(minimum("{\"minimum\":10}", 9).status()).isEqualTo(412);
+        assertThat(minimum("{\"minimum\":20}", 1).header("etag")).isEqualTo("\"2\"");
+        assertThat(owner.to("DELETE /staff/stock/{sku}/{warehouse}/minimum")
+                        .path("sku", "A")
+                        .path("warehouse", "main")
+                        .ifMatch(1)
+                        .send()
+                        .status())
+                .isEqualTo(412);
+        assertThat(owner.to("DELETE /staff/stock/{sku}/{warehouse}/minimum")
+                        .path("sku", "A")
+                        .path("warehouse", "main")
+                        .send()
+                        .status())
+                .isEqualTo(204);
+        assertThat(stockOf("A").body().at("/warehouses/0").has("minimum")).isFalse();
+        assertThat(minimum("{\"minimum\":5}", 0).header("etag")).isEqualTo("\"4\"");
+        assertThat(rows("OUTBOX_TABLE"))
+                .filteredOn(row -> row.text("type").equals("MinimumChanged"))
+                .hasSize(4);
+    }
+
+    @Test
+    void R52_a_target_is_at_least_the_minimum_and_seasons_are_not_kept_yet() {
+        assertThat(minimum("{\"minimum\":10,\"target\":9}", 0).pointers()).containsExactly("/target");
+        assertThat(minimum("{\"minimum\":10,\"seasons\":[]}", 0).status()).isEqualTo(201);
+        assertThat(minimum("{\"minimum\":10,\"seasons\":[{}]}", 1).pointers()).containsExactly("/seasons");
+    }
+
+    private Answer minimum(String body, long ifMatch) {
+        var request = owner.to(MINIMUM).path("sku", "A").path("warehouse", "main");
+        return ifMatch == 0 ? request.json(body) : request.ifMatch(ifMatch).json(body);
+    }
+
+    @Test
+    void every_warehouse_of_the_shop_is_shown_in_its_order() {
+        owner.to("PUT /staff/settings").json("{\"warehouseOrder\":[\"west\",\"main\"]}");
+        owner.to("PUT /staff/warehouses/{id}").path("id", "attic").json("{\"city\":\"Kyiv\"}");
+        assertThat(stockOf("A").body().get("warehouses").findValuesAsText("warehouse"))
+                .containsExactly("west", "main", "attic");
+    }
 }

@@ -24,50 +24,61 @@ import stockroom.ordering.FinishDecision;
  * does no harm; the inbox row says that it was handled, after it was.
  */
 final class FreedUnits {
-  private static final String CONSUMER = "stock-allocation";
+    private static final String CONSUMER = "stock-allocation";
 
-  private final AllocateStock allocateStock;
-  private final FinishDecision finishDecision;
-  private final MinimumWatch minimums;
-  private final Inbox inbox;
-  private final Transactor transactor;
-  private final Clock clock;
+    private final AllocateStock allocateStock;
+    private final FinishDecision finishDecision;
+    private final MinimumWatch minimums;
+    private final Inbox inbox;
+    private final Transactor transactor;
+    private final Clock clock;
 
-  FreedUnits(AllocateStock allocateStock, FinishDecision finishDecision, MinimumWatch minimums, Inbox inbox, Transactor transactor, Clock clock) {
-    this.allocateStock = allocateStock;
-    this.finishDecision = finishDecision;
-    this.minimums = minimums;
-    this.inbox = inbox;
-    this.transactor = transactor;
-    this.clock = clock;
-  }
+    FreedUnits(
+            AllocateStock allocateStock,
+            FinishDecision finishDecision,
+            MinimumWatch minimums,
+            Inbox inbox,
+            Transactor transactor,
+            Clock clock) {
+        this.allocateStock = allocateStock;
+        this.finishDecision = finishDecision;
+        this.minimums = minimums;
+        this.inbox = inbox;
+        this.transactor = transactor;
+        this.clock = clock;
+    }
 
-  void allocate(Message message) {
-    Event event = Envelope.read(message.body());
-    Cause cause = new Cause("machine:" + CONSUMER, event.cause().requestId(), clock.instant());
-    // An order's decision may still be on its way to its positions: units that come free after this look would wait for ever.
-    Optional.ofNullable(event.data().get("orderId")).ifPresent(id -> finishDecision.finish(String.valueOf(id), cause));
-    List<PositionKey> positions = positions(event.data());
-    positions.forEach(position -> allocateStock.allocate(position, cause));
-    rearm(positions);
-    transactor.write(inbox.handle(CONSUMER, event, clock.instant()));
-  }
+    void allocate(Message message) {
+        Event event = Envelope.read(message.body());
+        Cause cause = new Cause("machine:" + CONSUMER, event.cause().requestId(), clock.instant());
+        // An order's decision may still be on its way to its positions: units that come free after this look would wait
+        // for ever.
+        Optional.ofNullable(event.data().get("orderId"))
+                .ifPresent(id -> finishDecision.finish(String.valueOf(id), cause));
+        List<PositionKey> positions = positions(event.data());
+        positions.forEach(position -> allocateStock.allocate(position, cause));
+        rearm(positions);
+        transactor.write(inbox.handle(CONSUMER, event, clock.instant()));
+    }
 
-  /** Stock that rose above its minimum may fall again before the next check looks: that is a new crossing (R53). */
-  private void rearm(List<PositionKey> positions) {
-    minimums.read(positions).stream().filter(watched -> watched.crossing() == Crossing.REARM).forEach(watched -> transactor.write(minimums.rearmed(watched)));
-  }
+    /** Stock that rose above its minimum may fall again before the next check looks: that is a new crossing (R53). */
+    private void rearm(List<PositionKey> positions) {
+        minimums.read(positions).stream()
+                .filter(watched -> watched.crossing() == Crossing.REARM)
+                .forEach(watched -> transactor.write(minimums.rearmed(watched)));
+    }
 
-  /** An event of a position names it by itself, an event of an order lists those that it changed. */
-  private static List<PositionKey> positions(Map<String, Object> data) {
-    WarehouseId warehouse = WarehouseId.of(String.valueOf(data.get("warehouse")));
-    Stream<?> skus = data.get("positions") instanceof List<?> changed
-        ? changed.stream().filter(FreedUnits::mayFree).map(position -> ((Map<?, ?>) position).get("sku"))
-        : Stream.of(data.get("sku"));
-    return skus.map(sku -> new PositionKey(Sku.of(String.valueOf(sku)), warehouse)).toList();
-  }
+    /** An event of a position names it by itself, an event of an order lists those that it changed. */
+    private static List<PositionKey> positions(Map<String, Object> data) {
+        WarehouseId warehouse = WarehouseId.of(String.valueOf(data.get("warehouse")));
+        Stream<?> skus = data.get("positions") instanceof List<?> changed
+                ? changed.stream().filter(FreedUnits::mayFree).map(position -> ((Map<?, ?>) position).get("sku"))
+                : Stream.of(data.get("sku"));
+        return skus.map(sku -> new PositionKey(Sku.of(String.valueOf(sku)), warehouse))
+                .toList();
+    }
 
-  private static boolean mayFree(Object position) {
-    return !(((Map<?, ?>) position).get("reserved") instanceof Number reserved) || reserved.longValue() < 0;
-  }
+    private static boolean mayFree(Object position) {
+        return !(((Map<?, ?>) position).get("reserved") instanceof Number reserved) || reserved.longValue() < 0;
+    }
 }

@@ -6,15 +6,15 @@ import stockroom.lambda.Surroundings;
 
 /** Whenever units come free: gives them to who waits, by rank (R50), or covers what a stock count found missing (R56). */
 public final class StockAllocationFunction extends LambdaFunction {
-  public StockAllocationFunction() {
-    this(Surroundings.ofLambda());
-  }
+    public StockAllocationFunction() {
+        this(Surroundings.ofLambda());
+    }
 
-  public StockAllocationFunction(Surroundings surroundings) {
-    this(StockAllocationWiring.freedUnits(surroundings));
-  }
+    public StockAllocationFunction(Surroundings surroundings) {
+        this(StockAllocationWiring.freedUnits(surroundings));
+    }
 
-  private StockAllocationFunction(FreedUnits freedUnits) {
-    super(new QueueTrigger(freedUnits::allocate));
-  }
+    private StockAllocationFunction(FreedUnits freedUnits) {
+        super(new QueueTrigger(freedUnits::allocate));
+    }
 }

@@ -8,10 +8,10 @@ import stockroom.lambda.http.KeyTrigger;
 
 /** Builds this function's object graph, once. */
 final class StorefrontAuthorizerWiring {
-  private StorefrontAuthorizerWiring() {}
+    private StorefrontAuthorizerWiring() {}
 
-  static KeyTrigger authorizer(Surroundings surroundings) {
-    DynamoDbClient client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
-    return new KeyTrigger(new ApiKeyStore(client, surroundings.variable("SETTINGS_TABLE"))::channelOf);
-  }
+    static KeyTrigger authorizer(Surroundings surroundings) {
+        DynamoDbClient client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
+        return new KeyTrigger(new ApiKeyStore(client, surroundings.variable("SETTINGS_TABLE"))::channelOf);
+    }
 }

@@ -17,38 +17,40 @@ import stockroom.testkit.SampleEvents;
 import stockroom.testkit.TestShop;
 
 class StorefrontAuthorizerFunctionTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String KEY = "made-up-key-of-the-web-channel";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String KEY = "made-up-key-of-the-web-channel";
 
-  private final TestShop shop = TestShop.open();
-  private final StorefrontAuthorizerFunction function = new StorefrontAuthorizerFunction(shop.surroundings());
+    private final TestShop shop = TestShop.open();
+    private final StorefrontAuthorizerFunction function = new StorefrontAuthorizerFunction(shop.surroundings());
 
-  @AfterEach
-  void close() {
-    shop.close();
-  }
+    @AfterEach
+    void close() {
+        shop.close();
+    }
 
-  private JsonNode ask(String event) throws IOException {
-    ByteArrayOutputStream output = new ByteArrayOutputStream();
-    function.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), output, new Invocation("inv-1"));
-    return JSON.readTree(output.toByteArray());
-  }
+    private JsonNode ask(String event) throws IOException {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        function.handleRequest(
+                new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), output, new Invocation("inv-1"));
+        return JSON.readTree(output.toByteArray());
+    }
 
-  private static String sample() {
-    return new String(SampleEvents.bytes("authorizer"), StandardCharsets.UTF_8);
-  }
+    private static String sample() {
+        return new String(SampleEvents.bytes("authorizer"), StandardCharsets.UTF_8);
+    }
 
-  @Test
-  void a_key_is_answered_with_its_channel() throws IOException {
-    new Transactor(shop.dynamoDb()).write(new ApiKeyStore(shop.dynamoDb(), shop.table("SETTINGS_TABLE")).add(KEY, "web"));
-    assertThat(ask(sample())).isEqualTo(JSON.readTree("{\"isAuthorized\":true,\"context\":{\"channel\":\"web\"}}"));
-  }
+    @Test
+    void a_key_is_answered_with_its_channel() throws IOException {
+        new Transactor(shop.dynamoDb())
+                .write(new ApiKeyStore(shop.dynamoDb(), shop.table("SETTINGS_TABLE")).add(KEY, "web"));
+        assertThat(ask(sample())).isEqualTo(JSON.readTree("{\"isAuthorized\":true,\"context\":{\"channel\":\"web\"}}"));
+    }
 
-  @Test
-  void a_wrong_or_missing_or_endless_key_is_answered_without_a_channel() throws IOException {
-    JsonNode nobody = JSON.readTree("{\"isAuthorized\":true,\"context\":{\"channel\":\"\"}}");
-    assertThat(ask(sample())).isEqualTo(nobody);
-    assertThat(ask("{\"headers\":{}}")).isEqualTo(nobody);
-    assertThat(ask(sample().replace(KEY, "k".repeat(10_000)))).isEqualTo(nobody);
-  }
+    @Test
+    void a_wrong_or_missing_or_endless_key_is_answered_without_a_channel() throws IOException {
+        JsonNode nobody = JSON.readTree("{\"isAuthorized\":true,\"context\":{\"channel\":\"\"}}");
+        assertThat(ask(sample())).isEqualTo(nobody);
+        assertThat(ask("{\"headers\":{}}")).isEqualTo(nobody);
+        assertThat(ask(sample().replace(KEY, "k".repeat(10_000)))).isEqualTo(nobody);
+    }
 }

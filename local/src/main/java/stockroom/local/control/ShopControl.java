@@ -7,24 +7,24 @@ import stockroom.local.http.StaffTokens;
 
 /** What the control port may do with the running shop. */
 public interface ShopControl {
-  /** Whether the start, with its sample, is over. */
-  boolean isReady();
+    /** Whether the start, with its sample, is over. */
+    boolean isReady();
 
-  Instant now();
+    Instant now();
 
-  Channels channels();
+    Channels channels();
 
-  StaffTokens tokens();
+    StaffTokens tokens();
 
-  /** Sets the clock; ticks that fall due on the way forward fire in order. */
-  void travelTo(Instant moment);
+    /** Sets the clock; ticks that fall due on the way forward fire in order. */
+    void travelTo(Instant moment);
 
-  /** Fires a function's schedule now and gives its answer; empty when there is no such schedule. */
-  Optional<JsonNode> fire(String function);
+    /** Fires a function's schedule now and gives its answer; empty when there is no such schedule. */
+    Optional<JsonNode> fire(String function);
 
-  /** Waits until streams and queues are drained; gives what is not, empty when all are. */
-  Optional<String> settle();
+    /** Waits until streams and queues are drained; gives what is not, empty when all are. */
+    Optional<String> settle();
 
-  /** Empties every table and queue and sets the clock to the machine's time. */
-  void reset();
+    /** Empties every table and queue and sets the clock to the machine's time. */
+    void reset();
 }

@@ -19,99 +19,114 @@ import stockroom.testkit.template.Trigger;
 
 /** Hands a queue's messages to a function; what the function did not take stays in the queue until it shows again. */
 final class QueuePoller implements Poller {
-  private static final int MOST_A_RECEIVE = 10;
-  /** A send wakes it at once; only what failed shows again by itself. */
-  private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final int MOST_A_RECEIVE = 10;
+    /** A send wakes it at once; only what failed shows again by itself. */
+    private static final Duration IDLE = Duration.ofSeconds(1);
 
+    private final String function;
+    private final Trigger.Messages trigger;
+    private final Names names;
+    private final SqsClient queues;
+    private final LocalFunctions functions;
+    private final PrintStream complaints;
 
-  private final String function;
-  private final Trigger.Messages trigger;
-  private final Names names;
-  private final SqsClient queues;
-  private final LocalFunctions functions;
-  private final PrintStream complaints;
-
-  QueuePoller(
-      String function, Trigger.Messages trigger, Names names, SqsClient queues, LocalFunctions functions, PrintStream complaints) {
-    this.function = function;
-    this.trigger = trigger;
-    this.names = names;
-    this.queues = queues;
-    this.functions = functions;
-    this.complaints = complaints;
-  }
-
-  @Override
-  public String name() {
-    return "queue " + trigger.queue();
-  }
-
-  @Override
-  public Duration idle() {
-    return IDLE;
-  }
-
-  @Override
-  public int poll() {
-    String url = names.queueUrl(trigger.queue());
-    List<Message> messages = queues.receiveMessage(request -> request.queueUrl(url)
-            .maxNumberOfMessages(Math.min(trigger.batch(), MOST_A_RECEIVE))
-            .messageAttributeNames("All")
-            .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
-        .messages();
-    if (!messages.isEmpty()) {
-      List<Message> taken = taken(messages);
-      if (!taken.isEmpty()) {
-        queues.deleteMessageBatch(request -> request.queueUrl(url).entries(taken.stream().map(QueuePoller::deletion).toList()));
-      }
+    QueuePoller(
+            String function,
+            Trigger.Messages trigger,
+            Names names,
+            SqsClient queues,
+            LocalFunctions functions,
+            PrintStream complaints) {
+        this.function = function;
+        this.trigger = trigger;
+        this.names = names;
+        this.queues = queues;
+        this.functions = functions;
+        this.complaints = complaints;
     }
-    return messages.size();
-  }
 
-  @Override
-  public void restart() {
-    // A queue remembers for itself what is left in it.
-  }
-
-  private List<Message> taken(List<Message> messages) {
-    try {
-      JsonNode answer = functions.invoke(function, event(messages));
-      Set<String> failed = new HashSet<>();
-      answer.path("batchItemFailures").forEach(failure -> failed.add(failure.path("itemIdentifier").asText()));
-      if (!failed.isEmpty()) {
-        complaints.println(function + " did not take " + failed.size() + " of " + messages.size() + " messages; they come again");
-      }
-      return messages.stream().filter(message -> !failed.contains(message.messageId())).toList();
-    } catch (FunctionFailed failure) {
-      complaints.println(failure.getMessage());
-      return List.of();
+    @Override
+    public String name() {
+        return "queue " + trigger.queue();
     }
-  }
 
-  private ObjectNode event(List<Message> messages) {
-    ObjectNode event = JsonNodeFactory.instance.objectNode();
-    messages.forEach(message -> event.withArray("Records").add(json(message)));
-    return event;
-  }
+    @Override
+    public Duration idle() {
+        return IDLE;
+    }
 
-  private ObjectNode json(Message message) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode()
-        .put("messageId", message.messageId())
-        .put("receiptHandle", message.receiptHandle())
-        .put("body", message.body())
-        .put("md5OfBody", message.md5OfBody())
-        .put("eventSource", "aws:sqs")
-        .put("eventSourceARN", names.arn("sqs", trigger.queue()))
-        .put("awsRegion", Names.REGION);
-    ObjectNode system = json.putObject("attributes");
-    message.attributesAsStrings().forEach(system::put);
-    ObjectNode own = json.putObject("messageAttributes");
-    message.messageAttributes().forEach((name, value) ->
-        own.putObject(name).put("stringValue", value.stringValue()).put("dataType", value.dataType()));
-    return json;
-  }
+    @Override
+    public int poll() {
+        String url = names.queueUrl(trigger.queue());
+        List<Message> messages = queues.receiveMessage(request -> request.queueUrl(url)
+                        .maxNumberOfMessages(Math.min(trigger.batch(), MOST_A_RECEIVE))
+                        .messageAttributeNames("All")
+                        .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+                .messages();
+        if (!messages.isEmpty()) {
+            List<Message> taken = taken(messages);
+            if (!taken.isEmpty()) {
+                queues.deleteMessageBatch(request -> request.queueUrl(url)
+                        .entries(taken.stream().map(QueuePoller::deletion).toList()));
+            }
+        }
+        return messages.size();
+    }
 
-  private static DeleteMessageBatchRequestEntry deletion(Message message) {
-    return DeleteMessageBatchRequestEntry.builder().id(message.messageId()).receiptHandle(message.receiptHandle()).build();
-  }
+    @Override
+    public void restart() {
+        // A queue remembers for itself what is left in it.
+    }
+
+    private List<Message> taken(List<Message> messages) {
+        try {
+            JsonNode answer = functions.invoke(function, event(messages));
+            Set<String> failed = new HashSet<>();
+            answer.path("batchItemFailures")
+                    .forEach(
+                            failure -> failed.add(failure.path("itemIdentifier").asText()));
+            if (!failed.isEmpty()) {
+                complaints.println(function + " did not take " + failed.size() + " of " + messages.size()
+                        + " messages; they come again");
+            }
+            return messages.stream()
+                    .filter(message -> !failed.contains(message.messageId()))
+                    .toList();
+        } catch (FunctionFailed failure) {
+            complaints.println(failure.getMessage());
+            return List.of();
+        }
+    }
+
+    private ObjectNode event(List<Message> messages) {
+        ObjectNode event = JsonNodeFactory.instance.objectNode();
+        messages.forEach(message -> event.withArray("Records").add(json(message)));
+        return event;
+    }
+
+    private ObjectNode json(Message message) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("messageId", message.messageId())
+                .put("receiptHandle", message.receiptHandle())
+                .put("body", message.body())
+                .put("md5OfBody", message.md5OfBody())
+                .put("eventSource", "aws:sqs")
+                .put("eventSourceARN", names.arn("sqs", trigger.queue()))
+                .put("awsRegion", Names.REGION);
+        ObjectNode system = json.putObject("attributes");
+        message.attributesAsStrings().forEach(system::put);
+        ObjectNode own = json.putObject("messageAttributes");
+        message.messageAttributes().forEach((name, value) -> own.putObject(name)
+                .put("stringValue", value.stringValue())
+                .put("dataType", value.dataType()));
+        return json;
+    }
+
+    private static DeleteMessageBatchRequestEntry deletion(Message message) {
+        return DeleteMessageBatchRequestEntry.builder()
+                .id(message.messageId())
+                .receiptHandle(message.receiptHandle())
+                .build();
+    }
 }

@@ -12,71 +12,71 @@ import stockroom.testkit.template.Names;
 
 /** What Lambda tells a handler about one invocation. */
 record LocalContext(FunctionSpec function, String requestId, long startedNanos) implements Context {
-  private static final int MEMORY_MB = 1024;
+    private static final int MEMORY_MB = 1024;
 
-  @Override
-  public String getAwsRequestId() {
-    return requestId;
-  }
+    @Override
+    public String getAwsRequestId() {
+        return requestId;
+    }
 
-  @Override
-  public String getLogGroupName() {
-    return "/aws/lambda/" + function.name();
-  }
+    @Override
+    public String getLogGroupName() {
+        return "/aws/lambda/" + function.name();
+    }
 
-  @Override
-  public String getLogStreamName() {
-    return "local";
-  }
+    @Override
+    public String getLogStreamName() {
+        return "local";
+    }
 
-  @Override
-  public String getFunctionName() {
-    return function.name();
-  }
+    @Override
+    public String getFunctionName() {
+        return function.name();
+    }
 
-  @Override
-  public String getFunctionVersion() {
-    return "$LATEST";
-  }
+    @Override
+    public String getFunctionVersion() {
+        return "$LATEST";
+    }
 
-  @Override
-  public String getInvokedFunctionArn() {
-    return "arn:aws:lambda:" + Names.REGION + ":" + Names.ACCOUNT + ":function:" + function.name();
-  }
+    @Override
+    public String getInvokedFunctionArn() {
+        return "arn:aws:lambda:" + Names.REGION + ":" + Names.ACCOUNT + ":function:" + function.name();
+    }
 
-  @Override
-  public @Nullable CognitoIdentity getIdentity() {
-    return null;
-  }
+    @Override
+    public @Nullable CognitoIdentity getIdentity() {
+        return null;
+    }
 
-  @Override
-  public @Nullable ClientContext getClientContext() {
-    return null;
-  }
+    @Override
+    public @Nullable ClientContext getClientContext() {
+        return null;
+    }
 
-  @Override
-  public int getRemainingTimeInMillis() {
-    Duration left = function.timeout().minusNanos(System.nanoTime() - startedNanos);
-    return (int) Math.max(0, left.toMillis());
-  }
+    @Override
+    public int getRemainingTimeInMillis() {
+        Duration left = function.timeout().minusNanos(System.nanoTime() - startedNanos);
+        return (int) Math.max(0, left.toMillis());
+    }
 
-  @Override
-  public int getMemoryLimitInMB() {
-    return MEMORY_MB;
-  }
+    @Override
+    public int getMemoryLimitInMB() {
+        return MEMORY_MB;
+    }
 
-  @Override
-  public LambdaLogger getLogger() {
-    return new LambdaLogger() {
-      @Override
-      public void log(String message) {
-        System.out.println(message);
-      }
+    @Override
+    public LambdaLogger getLogger() {
+        return new LambdaLogger() {
+            @Override
+            public void log(String message) {
+                System.out.println(message);
+            }
 
-      @Override
-      public void log(byte[] message) {
-        log(new String(message, StandardCharsets.UTF_8));
-      }
-    };
-  }
+            @Override
+            public void log(byte[] message) {
+                log(new String(message, StandardCharsets.UTF_8));
+            }
+        };
+    }
 }

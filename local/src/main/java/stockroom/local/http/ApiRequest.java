@@ -15,26 +15,32 @@ import java.util.TreeMap;
  * @param headers by lower-case name, repeated ones joined by a comma as API Gateway does
  */
 public record ApiRequest(
-    String method, String path, String query, Map<String, String> headers, byte[] body, String protocol, String sourceIp) {
+        String method,
+        String path,
+        String query,
+        Map<String, String> headers,
+        byte[] body,
+        String protocol,
+        String sourceIp) {
 
-  static ApiRequest of(HttpExchange exchange, byte[] body) {
-    return new ApiRequest(
-        exchange.getRequestMethod(),
-        exchange.getRequestURI().getRawPath(),
-        Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
-        headers(exchange.getRequestHeaders()),
-        body,
-        exchange.getProtocol(),
-        exchange.getRemoteAddress().getAddress().getHostAddress());
-  }
+    static ApiRequest of(HttpExchange exchange, byte[] body) {
+        return new ApiRequest(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().getRawPath(),
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
+                headers(exchange.getRequestHeaders()),
+                body,
+                exchange.getProtocol(),
+                exchange.getRemoteAddress().getAddress().getHostAddress());
+    }
 
-  private static Map<String, String> headers(Headers received) {
-    Map<String, String> headers = new TreeMap<>();
-    received.forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
-    return headers;
-  }
+    private static Map<String, String> headers(Headers received) {
+        Map<String, String> headers = new TreeMap<>();
+        received.forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
+        return headers;
+    }
 
-  Optional<String> header(String lowerCaseName) {
-    return Optional.ofNullable(headers.get(lowerCaseName));
-  }
+    Optional<String> header(String lowerCaseName) {
+        return Optional.ofNullable(headers.get(lowerCaseName));
+    }
 }

@@ -14,55 +14,55 @@ import stockroom.testkit.template.Trigger;
 
 /** The routes of the template's HTTP API. Where several match, the one with most literal parts wins, as at API Gateway. */
 final class RouteTable {
-  private final List<Target> targets = new ArrayList<>();
+    private final List<Target> targets = new ArrayList<>();
 
-  /** @param function its name */
-  private record Target(Trigger.Route route, String function, List<String> parts) {
-    long literals() {
-      return parts.stream().filter(part -> !part.startsWith("{")).count();
-    }
-  }
-
-  /** @param parameters the path's, decoded */
-  record Match(Trigger.Route route, String function, Map<String, String> parameters) {}
-
-  RouteTable(Template template) {
-    for (FunctionSpec function : template.functions()) {
-      for (Trigger.Route route : function.triggers(Trigger.Route.class)) {
-        targets.add(new Target(route, function.name(), parts(route.path())));
-      }
-    }
-    targets.sort(Comparator.comparingLong(Target::literals).reversed());
-  }
-
-  /** @throws IllegalArgumentException when the path's percent-encoding is broken */
-  Optional<Match> find(String method, String path) {
-    List<String> asked = parts(path);
-    for (Target target : targets) {
-      if (target.route().method().equals(method) && target.parts().size() == asked.size()) {
-        Map<String, String> parameters = new TreeMap<>();
-        if (matches(target.parts(), asked, parameters)) {
-          return Optional.of(new Match(target.route(), target.function(), parameters));
+    /** @param function its name */
+    private record Target(Trigger.Route route, String function, List<String> parts) {
+        long literals() {
+            return parts.stream().filter(part -> !part.startsWith("{")).count();
         }
-      }
     }
-    return Optional.empty();
-  }
 
-  private static boolean matches(List<String> pattern, List<String> asked, Map<String, String> parameters) {
-    for (int i = 0; i < pattern.size(); i++) {
-      String part = pattern.get(i);
-      String value = URLDecoder.decode(asked.get(i).replace("+", "%2B"), StandardCharsets.UTF_8);
-      if (part.startsWith("{") && !value.isEmpty()) {
-        parameters.put(part.substring(1, part.length() - 1), value);
-      } else if (!part.equals(value)) {
-        return false;
-      }
+    /** @param parameters the path's, decoded */
+    record Match(Trigger.Route route, String function, Map<String, String> parameters) {}
+
+    RouteTable(Template template) {
+        for (FunctionSpec function : template.functions()) {
+            for (Trigger.Route route : function.triggers(Trigger.Route.class)) {
+                targets.add(new Target(route, function.name(), parts(route.path())));
+            }
+        }
+        targets.sort(Comparator.comparingLong(Target::literals).reversed());
     }
-    return true;
-  }
 
-  private static List<String> parts(String path) {
-    return List.of(path.split("/", -1));
-  }
+    /** @throws IllegalArgumentException when the path's percent-encoding is broken */
+    Optional<Match> find(String method, String path) {
+        List<String> asked = parts(path);
+        for (Target target : targets) {
+            if (target.route().method().equals(method) && target.parts().size() == asked.size()) {
+                Map<String, String> parameters = new TreeMap<>();
+                if (matches(target.parts(), asked, parameters)) {
+                    return Optional.of(new Match(target.route(), target.function(), parameters));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean matches(List<String> pattern, List<String> asked, Map<String, String> parameters) {
+        for (int i = 0; i < pattern.size(); i++) {
+            String part = pattern.get(i);
+            String value = URLDecoder.decode(asked.get(i).replace("+", "%2B"), StandardCharsets.UTF_8);
+            if (part.startsWith("{") && !value.isEmpty()) {
+                parameters.put(part.substring(1, part.length() - 1), value);
+            } else if (!part.equals(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> parts(String path) {
+        return List.of(path.split("/", -1));
+    }
 }

@@ -55,8 +55,7 @@ class OrderBodyTest {
     void intake_s_own_reader_takes_every_order_with_its_total_and_its_client() {
         assertThat(FULL.orders()).allSatisfy(order -> {
             NewOrder read = Json.read(
-                    body(order).toString().getBytes(UTF_8),
-                    fields -> OrderRequest.parse(fields, "marketplace"));
+                    body(order).toString().getBytes(UTF_8), fields -> OrderRequest.parse(fields, "marketplace"));
 
             assertThat(read.lines()).hasSize(order.lines().size());
             assertThat(read.placedAt()).contains(CALENDAR.instant(order.placedAt()));

@@ -20,48 +20,55 @@ import stockroom.domain.task.CaseKind;
  * inside a position, so one is closed only when the next begins. A position that can't be read spoils no other (R43).
  */
 final class BlockBuilder {
-  private final List<BuyingPosition> positions = new ArrayList<>();
-  private final DemandColumns demand = new DemandColumns();
-  private final Map<PositionKey, String> unreadable = new LinkedHashMap<>();
-  private final List<Item> rows = new ArrayList<>();
+    private final List<BuyingPosition> positions = new ArrayList<>();
+    private final DemandColumns demand = new DemandColumns();
+    private final Map<PositionKey, String> unreadable = new LinkedHashMap<>();
+    private final List<Item> rows = new ArrayList<>();
 
-  void row(Item row) {
-    if (!rows.isEmpty() && !rows.get(0).text("pk").equals(row.text("pk"))) {
-      close();
+    void row(Item row) {
+        if (!rows.isEmpty() && !rows.get(0).text("pk").equals(row.text("pk"))) {
+            close();
+        }
+        rows.add(row);
     }
-    rows.add(row);
-  }
 
-  BuyingPositions.Seen build() {
-    close();
-    return new BuyingPositions.Seen(new PositionBlock(positions, demand), unreadable);
-  }
-
-  private void close() {
-    if (!rows.isEmpty() && rows.get(0).text("sk").equals(PositionItems.STOCK)) {
-      PositionKey key = PositionKey.parse(rows.get(0).text("pk"));
-      try {
-        List<Demand> lines = rows.stream().filter(r -> r.text("sk").startsWith(PositionItems.DEMAND)).map(PositionItems::demand).toList();
-        long incoming = rows.stream().filter(r -> r.text("sk").startsWith(PositionItems.SUPPLY)).mapToLong(r -> r.number("units")).sum();
-        BuyingPosition position = position(key, rows.get(0), incoming);
-        lines.forEach(line -> demand.add(positions.size(), line));
-        positions.add(position);
-      } catch (RuntimeException broken) {
-        unreadable.put(key, String.valueOf(broken.getMessage()));
-      }
+    BuyingPositions.Seen build() {
+        close();
+        return new BuyingPositions.Seen(new PositionBlock(positions, demand), unreadable);
     }
-    rows.clear();
-  }
 
-  private static BuyingPosition position(PositionKey key, Item row, long incoming) {
-    Optional<Minimum> minimum = row.has("minimum")
-        ? Optional.of(new Minimum(row.units("minimum"), row.has("target") ? row.units("target") : row.units("minimum")))
-        : Optional.empty();
-    Bookkeeping noted = new Bookkeeping(
-        row.optionalText("draftSupplier").map(SupplierId::of).orElse(null),
-        row.optionalText("exception").map(CaseKind::valueOf).orElse(null),
-        row.optionalTime("recheckAt").orElse(null));
-    BuyingPosition.Mark mark = row.has("mark") ? BuyingPosition.Mark.MARKED : BuyingPosition.Mark.ANSWERED;
-    return new BuyingPosition(key, PositionItems.stock(row), incoming, minimum.orElse(null), noted, mark);
-  }
+    private void close() {
+        if (!rows.isEmpty() && rows.get(0).text("sk").equals(PositionItems.STOCK)) {
+            PositionKey key = PositionKey.parse(rows.get(0).text("pk"));
+            try {
+                List<Demand> lines = rows.stream()
+                        .filter(r -> r.text("sk").startsWith(PositionItems.DEMAND))
+                        .map(PositionItems::demand)
+                        .toList();
+                long incoming = rows.stream()
+                        .filter(r -> r.text("sk").startsWith(PositionItems.SUPPLY))
+                        .mapToLong(r -> r.number("units"))
+                        .sum();
+                BuyingPosition position = position(key, rows.get(0), incoming);
+                lines.forEach(line -> demand.add(positions.size(), line));
+                positions.add(position);
+            } catch (RuntimeException broken) {
+                unreadable.put(key, String.valueOf(broken.getMessage()));
+            }
+        }
+        rows.clear();
+    }
+
+    private static BuyingPosition position(PositionKey key, Item row, long incoming) {
+        Optional<Minimum> minimum = row.has("minimum")
+                ? Optional.of(new Minimum(
+                        row.units("minimum"), row.has("target") ? row.units("target") : row.units("minimum")))
+                : Optional.empty();
+        Bookkeeping noted = new Bookkeeping(
+                row.optionalText("draftSupplier").map(SupplierId::of).orElse(null),
+                row.optionalText("exception").map(CaseKind::valueOf).orElse(null),
+                row.optionalTime("recheckAt").orElse(null));
+        BuyingPosition.Mark mark = row.has("mark") ? BuyingPosition.Mark.MARKED : BuyingPosition.Mark.ANSWERED;
+        return new BuyingPosition(key, PositionItems.stock(row), incoming, minimum.orElse(null), noted, mark);
+    }
 }

@@ -22,92 +22,108 @@ import stockroom.domain.stock.BuyOn;
  * so that a broken one spoils the articles that need it and no other (R43).
  */
 public final class BuyingTerms {
-  private static final List<String> PRODUCT_FACTS = List.of("pk", "discontinued", "buyOn");
+    private static final List<String> PRODUCT_FACTS = List.of("pk", "discontinued", "buyOn");
 
-  private final DynamoDbClient client;
-  private final Tables tables;
-  private final Parallel parallel;
-  private final BatchReader batches;
-  private final Map<String, Item> products = new HashMap<>();
-  private final Map<String, List<Item>> offers = new HashMap<>();
-  private final Map<String, Item> suppliers = new HashMap<>();
-  private final Set<String> askedSuppliers = new TreeSet<>();
+    private final DynamoDbClient client;
+    private final Tables tables;
+    private final Parallel parallel;
+    private final BatchReader batches;
+    private final Map<String, Item> products = new HashMap<>();
+    private final Map<String, List<Item>> offers = new HashMap<>();
+    private final Map<String, Item> suppliers = new HashMap<>();
+    private final Set<String> askedSuppliers = new TreeSet<>();
 
-  public BuyingTerms(DynamoDbClient client, Tables tables, Parallel parallel) {
-    this.client = client;
-    this.tables = tables;
-    this.parallel = parallel;
-    this.batches = new BatchReader(client);
-  }
-
-  /** The names of the three tables. */
-  public record Tables(String products, String offers, String suppliers) {}
-
-  /** Reads everything: cheaper than by key when most of it is needed. */
-  public void loadAll() {
-    scan(tables.products()).forEach(row -> products.put(row.text("pk"), row));
-    scan(tables.suppliers()).forEach(row -> suppliers.put(row.text("pk"), row));
-    askedSuppliers.addAll(suppliers.keySet());
-    products.keySet().forEach(sku -> offers.put(sku, new ArrayList<>()));
-    scan(tables.offers()).forEach(row -> offers.computeIfAbsent(row.text("pk"), sku -> new ArrayList<>()).add(row));
-  }
-
-  /** Reads what tells when and whether these articles are bought. */
-  public void loadProducts(Collection<Sku> skus) {
-    List<Item> missing = skus.stream().map(Sku::value).filter(sku -> !products.containsKey(sku)).distinct().map(Item::key).toList();
-    batches.read(tables.products(), missing, PRODUCT_FACTS).forEach(row -> products.put(row.text("pk"), row));
-  }
-
-  /** Reads these articles' offers and their suppliers. */
-  public void loadOffers(Collection<Sku> skus) {
-    List<String> missing = skus.stream().map(Sku::value).filter(sku -> !offers.containsKey(sku)).distinct().sorted().toList();
-    List<List<Item>> found = parallel.map(missing, this::offersOf);
-    Set<String> wanted = new TreeSet<>();
-    for (int i = 0; i < missing.size(); i++) {
-      offers.put(missing.get(i), found.get(i));
-      found.get(i).forEach(row -> wanted.add(row.text("sk")));
+    public BuyingTerms(DynamoDbClient client, Tables tables, Parallel parallel) {
+        this.client = client;
+        this.tables = tables;
+        this.parallel = parallel;
+        this.batches = new BatchReader(client);
     }
-    wanted.removeAll(askedSuppliers);
-    batches.read(tables.suppliers(), wanted.stream().map(Item::key).toList()).forEach(row -> suppliers.put(row.text("pk"), row));
-    askedSuppliers.addAll(wanted);
-  }
 
-  /** @throws RuntimeException when the article's row can't be understood */
-  public BuyOn buyOn(Sku sku, BuyOn shop) {
-    return product(sku).optionalText("buyOn").map(BuyOn::valueOf).orElse(shop);
-  }
+    /** The names of the three tables. */
+    public record Tables(String products, String offers, String suppliers) {}
 
-  /** @throws RuntimeException when a row of the article, its offers or their suppliers can't be understood */
-  public Assortment assortment(Sku sku) {
-    Assortment.Bought bought = product(sku).flag("discontinued") ? Assortment.Bought.DISCONTINUED : Assortment.Bought.YES;
-    List<Offer> ofArticle = offers.getOrDefault(sku.value(), List.of()).stream().map(SupplierItems::offer).toList();
-    Map<SupplierId, Supplier> known = new HashMap<>();
-    for (Offer offer : ofArticle) {
-      Item row = suppliers.get(offer.supplier().value());
-      if (row != null) {
-        known.put(offer.supplier(), SupplierItems.supplier(row));
-      }
+    /** Reads everything: cheaper than by key when most of it is needed. */
+    public void loadAll() {
+        scan(tables.products()).forEach(row -> products.put(row.text("pk"), row));
+        scan(tables.suppliers()).forEach(row -> suppliers.put(row.text("pk"), row));
+        askedSuppliers.addAll(suppliers.keySet());
+        products.keySet().forEach(sku -> offers.put(sku, new ArrayList<>()));
+        scan(tables.offers()).forEach(row -> offers.computeIfAbsent(row.text("pk"), sku -> new ArrayList<>())
+                .add(row));
     }
-    return new Assortment(bought, ofArticle, known);
-  }
 
-  /** An article that is stocked but not in the catalogue is bought by the shop's rule. */
-  private Item product(Sku sku) {
-    return products.getOrDefault(sku.value(), Item.empty());
-  }
+    /** Reads what tells when and whether these articles are bought. */
+    public void loadProducts(Collection<Sku> skus) {
+        List<Item> missing = skus.stream()
+                .map(Sku::value)
+                .filter(sku -> !products.containsKey(sku))
+                .distinct()
+                .map(Item::key)
+                .toList();
+        batches.read(tables.products(), missing, PRODUCT_FACTS).forEach(row -> products.put(row.text("pk"), row));
+    }
 
-  private List<Item> offersOf(String sku) {
-    QueryRequest request = QueryRequest.builder()
-        .tableName(tables.offers())
-        .keyConditionExpression("pk = :sku")
-        .expressionAttributeValues(Map.of(":sku", Item.ofText(sku)))
-        .consistentRead(true)
-        .build();
-    return client.queryPaginator(request).items().stream().map(Item::of).toList();
-  }
+    /** Reads these articles' offers and their suppliers. */
+    public void loadOffers(Collection<Sku> skus) {
+        List<String> missing = skus.stream()
+                .map(Sku::value)
+                .filter(sku -> !offers.containsKey(sku))
+                .distinct()
+                .sorted()
+                .toList();
+        List<List<Item>> found = parallel.map(missing, this::offersOf);
+        Set<String> wanted = new TreeSet<>();
+        for (int i = 0; i < missing.size(); i++) {
+            offers.put(missing.get(i), found.get(i));
+            found.get(i).forEach(row -> wanted.add(row.text("sk")));
+        }
+        wanted.removeAll(askedSuppliers);
+        batches.read(tables.suppliers(), wanted.stream().map(Item::key).toList())
+                .forEach(row -> suppliers.put(row.text("pk"), row));
+        askedSuppliers.addAll(wanted);
+    }
 
-  private List<Item> scan(String table) {
-    ScanRequest request = ScanRequest.builder().tableName(table).consistentRead(true).build();
-    return client.scanPaginator(request).items().stream().map(Item::of).toList();
-  }
+    /** @throws RuntimeException when the article's row can't be understood */
+    public BuyOn buyOn(Sku sku, BuyOn shop) {
+        return product(sku).optionalText("buyOn").map(BuyOn::valueOf).orElse(shop);
+    }
+
+    /** @throws RuntimeException when a row of the article, its offers or their suppliers can't be understood */
+    public Assortment assortment(Sku sku) {
+        Assortment.Bought bought =
+                product(sku).flag("discontinued") ? Assortment.Bought.DISCONTINUED : Assortment.Bought.YES;
+        List<Offer> ofArticle = offers.getOrDefault(sku.value(), List.of()).stream()
+                .map(SupplierItems::offer)
+                .toList();
+        Map<SupplierId, Supplier> known = new HashMap<>();
+        for (Offer offer : ofArticle) {
+            Item row = suppliers.get(offer.supplier().value());
+            if (row != null) {
+                known.put(offer.supplier(), SupplierItems.supplier(row));
+            }
+        }
+        return new Assortment(bought, ofArticle, known);
+    }
+
+    /** An article that is stocked but not in the catalogue is bought by the shop's rule. */
+    private Item product(Sku sku) {
+        return products.getOrDefault(sku.value(), Item.empty());
+    }
+
+    private List<Item> offersOf(String sku) {
+        QueryRequest request = QueryRequest.builder()
+                .tableName(tables.offers())
+                .keyConditionExpression("pk = :sku")
+                .expressionAttributeValues(Map.of(":sku", Item.ofText(sku)))
+                .consistentRead(true)
+                .build();
+        return client.queryPaginator(request).items().stream().map(Item::of).toList();
+    }
+
+    private List<Item> scan(String table) {
+        ScanRequest request =
+                ScanRequest.builder().tableName(table).consistentRead(true).build();
+        return client.scanPaginator(request).items().stream().map(Item::of).toList();
+    }
 }

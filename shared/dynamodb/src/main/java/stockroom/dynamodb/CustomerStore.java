@@ -15,88 +15,106 @@ import stockroom.domain.customer.Phone;
 
 /** Customers' cards, found by phone and e-mail through look-up rows of the same table, written in the same transaction. */
 public final class CustomerStore {
-  private static final String PHONE = "PHONE#";
-  private static final String EMAIL = "EMAIL#";
+    private static final String PHONE = "PHONE#";
+    private static final String EMAIL = "EMAIL#";
 
-  private final DynamoDbClient client;
-  private final String table;
+    private final DynamoDbClient client;
+    private final String table;
 
-  public CustomerStore(DynamoDbClient client, String table) {
-    this.client = client;
-    this.table = table;
-  }
+    public CustomerStore(DynamoDbClient client, String table) {
+        this.client = client;
+        this.table = table;
+    }
 
-  static Item phoneKey(Phone phone) {
-    return Item.key(PHONE + phone.e164());
-  }
+    static Item phoneKey(Phone phone) {
+        return Item.key(PHONE + phone.e164());
+    }
 
-  static Item emailKey(Email email) {
-    return Item.key(EMAIL + email.address());
-  }
+    static Item emailKey(Email email) {
+        return Item.key(EMAIL + email.address());
+    }
 
-  public Optional<Customer> find(String customerId) {
-    GetItemRequest request =
-        GetItemRequest.builder().tableName(table).key(Item.key(customerId).attributes()).consistentRead(true).build();
-    return Optional.of(client.getItem(request)).filter(answer -> answer.hasItem()).map(answer -> card(Item.of(answer.item())));
-  }
+    public Optional<Customer> find(String customerId) {
+        GetItemRequest request = GetItemRequest.builder()
+                .tableName(table)
+                .key(Item.key(customerId).attributes())
+                .consistentRead(true)
+                .build();
+        return Optional.of(client.getItem(request))
+                .filter(answer -> answer.hasItem())
+                .map(answer -> card(Item.of(answer.item())));
+    }
 
-  /** The card of this phone, where there is one. */
-  public Optional<String> idByPhone(Phone phone) {
-    return lookups(new Contact(phone, null)).byPhone();
-  }
+    /** The card of this phone, where there is one. */
+    public Optional<String> idByPhone(Phone phone) {
+        return lookups(new Contact(phone, null)).byPhone();
+    }
 
-  /** Which cards these contacts lead to, in one request. */
-  public Lookups lookups(Contact contact) {
-    List<Item> keys = new ArrayList<>();
-    contact.phone().ifPresent(p -> keys.add(phoneKey(p)));
-    contact.email().ifPresent(e -> keys.add(emailKey(e)));
-    return lookups(contact, new BatchReader(client).read(table, keys));
-  }
+    /** Which cards these contacts lead to, in one request. */
+    public Lookups lookups(Contact contact) {
+        List<Item> keys = new ArrayList<>();
+        contact.phone().ifPresent(p -> keys.add(phoneKey(p)));
+        contact.email().ifPresent(e -> keys.add(emailKey(e)));
+        return lookups(contact, new BatchReader(client).read(table, keys));
+    }
 
-  static Lookups lookups(Contact contact, List<Item> rows) {
-    Map<String, String> cards = new HashMap<>();
-    rows.forEach(row -> cards.put(row.text("pk"), row.text("customerId")));
-    return new Lookups(contact.phone().map(p -> phoneKey(p).text("pk")).map(cards::get), contact.email().map(e -> emailKey(e).text("pk")).map(cards::get));
-  }
+    static Lookups lookups(Contact contact, List<Item> rows) {
+        Map<String, String> cards = new HashMap<>();
+        rows.forEach(row -> cards.put(row.text("pk"), row.text("customerId")));
+        return new Lookups(
+                contact.phone().map(p -> phoneKey(p).text("pk")).map(cards::get),
+                contact.email().map(e -> emailKey(e).text("pk")).map(cards::get));
+    }
 
-  /**
-   * The card after an order, and the look-up rows that lead to it from contacts which nobody had. Refused as {@code customer} when the card
-   * changed, as {@code phone} or {@code email} when somebody else just took the contact.
-   */
-  public List<Change> write(Customer card, Contact contact, Lookups found) {
-    List<Change> changes = new ArrayList<>();
-    Change put = Change.put(table, item(card)).named("customer");
-    changes.add(card.version() == 1 ? put.ifAbsent("pk") : put.ifEquals("version", card.version() - 1));
-    contact.phone().filter(p -> found.byPhone().isEmpty()).ifPresent(p -> changes.add(lookup(phoneKey(p), card).named("phone")));
-    contact.email().filter(e -> found.byEmail().isEmpty()).ifPresent(e -> changes.add(lookup(emailKey(e), card).named("email")));
-    return changes;
-  }
+    /**
+     * The card after an order, and the look-up rows that lead to it from contacts which nobody had. Refused as {@code customer} when the card
+     * changed, as {@code phone} or {@code email} when somebody else just took the contact.
+     */
+    public List<Change> write(Customer card, Contact contact, Lookups found) {
+        List<Change> changes = new ArrayList<>();
+        Change put = Change.put(table, item(card)).named("customer");
+        changes.add(card.version() == 1 ? put.ifAbsent("pk") : put.ifEquals("version", card.version() - 1));
+        contact.phone()
+                .filter(p -> found.byPhone().isEmpty())
+                .ifPresent(p -> changes.add(lookup(phoneKey(p), card).named("phone")));
+        contact.email()
+                .filter(e -> found.byEmail().isEmpty())
+                .ifPresent(e -> changes.add(lookup(emailKey(e), card).named("email")));
+        return changes;
+    }
 
-  /** Which cards an order's contacts lead to. */
-  public record Lookups(Optional<String> byPhone, Optional<String> byEmail) {}
+    /** Which cards an order's contacts lead to. */
+    public record Lookups(Optional<String> byPhone, Optional<String> byEmail) {}
 
-  private Change lookup(Item key, Customer card) {
-    return Change.put(table, key.text("customerId", card.id())).ifAbsent("pk");
-  }
+    private Change lookup(Item key, Customer card) {
+        return Change.put(table, key.text("customerId", card.id())).ifAbsent("pk");
+    }
 
-  private static Item item(Customer card) {
-    return Item.key(card.id())
-        .text("name", card.name())
-        .texts("phones", card.phones().stream().map(Phone::e164).toList())
-        .texts("emails", card.emails().stream().map(Email::address).toList())
-        .list("recent", card.recent().stream()
-            .map(r -> Item.empty().text("orderId", r.orderId()).text("content", r.content()).time("takenAt", r.takenAt()))
-            .toList())
-        .number("version", card.version());
-  }
+    private static Item item(Customer card) {
+        return Item.key(card.id())
+                .text("name", card.name())
+                .texts("phones", card.phones().stream().map(Phone::e164).toList())
+                .texts("emails", card.emails().stream().map(Email::address).toList())
+                .list(
+                        "recent",
+                        card.recent().stream()
+                                .map(r -> Item.empty()
+                                        .text("orderId", r.orderId())
+                                        .text("content", r.content())
+                                        .time("takenAt", r.takenAt()))
+                                .toList())
+                .number("version", card.version());
+    }
 
-  private static Customer card(Item item) {
-    return new Customer(
-        item.text("pk"),
-        item.text("name"),
-        item.texts("phones").stream().map(Phone::new).toList(),
-        item.texts("emails").stream().map(Email::new).toList(),
-        item.list("recent").stream().map(r -> new RecentOrder(r.text("orderId"), r.text("content"), r.time("takenAt"))).toList(),
-        item.number("version"));
-  }
+    private static Customer card(Item item) {
+        return new Customer(
+                item.text("pk"),
+                item.text("name"),
+                item.texts("phones").stream().map(Phone::new).toList(),
+                item.texts("emails").stream().map(Email::new).toList(),
+                item.list("recent").stream()
+                        .map(r -> new RecentOrder(r.text("orderId"), r.text("content"), r.time("takenAt")))
+                        .toList(),
+                item.number("version"));
+    }
 }

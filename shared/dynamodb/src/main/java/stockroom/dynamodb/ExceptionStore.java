@@ -16,86 +16,96 @@ import stockroom.domain.task.Subject;
 
 /** What the machine could not decide. An open case stands in the index {@code Open}; one that solved itself is gone. */
 public final class ExceptionStore {
-  private static final String OPEN_SHARD = "openShard";
+    private static final String OPEN_SHARD = "openShard";
 
-  private final DynamoDbClient client;
-  private final String table;
-  private final ShardedIndex open;
-  private final BatchReader batches;
+    private final DynamoDbClient client;
+    private final String table;
+    private final ShardedIndex open;
+    private final BatchReader batches;
 
-  public ExceptionStore(DynamoDbClient client, String table) {
-    this.client = client;
-    this.table = table;
-    this.open = new ShardedIndex(client, table, "Open", OPEN_SHARD, "since");
-    this.batches = new BatchReader(client);
-  }
+    public ExceptionStore(DynamoDbClient client, String table) {
+        this.client = client;
+        this.table = table;
+        this.open = new ShardedIndex(client, table, "Open", OPEN_SHARD, "since");
+        this.batches = new BatchReader(client);
+    }
 
-  /** Opens the case, or opens it again: since when it is known stays. */
-  public Change raise(ExceptionCase exception) {
-    Change change = Change.update(table, Item.key(exception.id()))
-        .set("kind", exception.kind().name())
-        .set("rule", exception.kind().rule())
-        .set("reason", exception.reason())
-        .setIfAbsent("since", Item.ofTime(exception.since()))
-        .set(OPEN_SHARD, ShardedIndex.shardOf(exception.id()))
-        .remove("resolved")
-        .add("version", 1)
-        .named("case " + exception.id());
-    exception.subject().orderId().ifPresent(orderId -> change.set("orderId", orderId));
-    exception.subject().sku().ifPresent(sku -> change.set("sku", sku.value()));
-    exception.subject().warehouse().ifPresent(warehouse -> change.set("warehouse", warehouse.value()));
-    return change;
-  }
+    /** Opens the case, or opens it again: since when it is known stays. */
+    public Change raise(ExceptionCase exception) {
+        Change change = Change.update(table, Item.key(exception.id()))
+                .set("kind", exception.kind().name())
+                .set("rule", exception.kind().rule())
+                .set("reason", exception.reason())
+                .setIfAbsent("since", Item.ofTime(exception.since()))
+                .set(OPEN_SHARD, ShardedIndex.shardOf(exception.id()))
+                .remove("resolved")
+                .add("version", 1)
+                .named("case " + exception.id());
+        exception.subject().orderId().ifPresent(orderId -> change.set("orderId", orderId));
+        exception.subject().sku().ifPresent(sku -> change.set("sku", sku.value()));
+        exception.subject().warehouse().ifPresent(warehouse -> change.set("warehouse", warehouse.value()));
+        return change;
+    }
 
-  /** The case solved itself. */
-  public Change drop(CaseKind kind, PositionKey position) {
-    String id = ExceptionCase.idOf(kind, position);
-    return Change.delete(table, Item.key(id)).named("case " + id);
-  }
+    /** The case solved itself. */
+    public Change drop(CaseKind kind, PositionKey position) {
+        String id = ExceptionCase.idOf(kind, position);
+        return Change.delete(table, Item.key(id)).named("case " + id);
+    }
 
-  /** A person says that it is solved; refused as {@code case} when it isn't open. */
-  public Change resolve(String id, String by, Instant at) {
-    return Change.update(table, Item.key(id))
-        .ifPresent(OPEN_SHARD)
-        .remove(OPEN_SHARD)
-        .set("resolved", Item.ofMap(Item.empty().text("by", by).time("at", at)))
-        .add("version", 1)
-        .named("case");
-  }
+    /** A person says that it is solved; refused as {@code case} when it isn't open. */
+    public Change resolve(String id, String by, Instant at) {
+        return Change.update(table, Item.key(id))
+                .ifPresent(OPEN_SHARD)
+                .remove(OPEN_SHARD)
+                .set("resolved", Item.ofMap(Item.empty().text("by", by).time("at", at)))
+                .add("version", 1)
+                .named("case");
+    }
 
-  /** Open or resolved; one that solved itself isn't found. */
-  public Optional<ExceptionCase> find(String id) {
-    GetItemRequest request = GetItemRequest.builder().tableName(table).key(Item.key(id).attributes()).consistentRead(true).build();
-    return Optional.of(client.getItem(request)).filter(answer -> answer.hasItem()).map(answer -> exception(Item.of(answer.item())));
-  }
+    /** Open or resolved; one that solved itself isn't found. */
+    public Optional<ExceptionCase> find(String id) {
+        GetItemRequest request = GetItemRequest.builder()
+                .tableName(table)
+                .key(Item.key(id).attributes())
+                .consistentRead(true)
+                .build();
+        return Optional.of(client.getItem(request))
+                .filter(answer -> answer.hasItem())
+                .map(answer -> exception(Item.of(answer.item())));
+    }
 
-  public Page<ExceptionCase> open(int limit) {
-    return cases(open.first(limit));
-  }
+    public Page<ExceptionCase> open(int limit) {
+        return cases(open.first(limit));
+    }
 
-  /** @throws BadCursor when the text isn't one of {@link Page#next} */
-  public Page<ExceptionCase> open(int limit, String cursor) {
-    return cases(open.after(limit, cursor));
-  }
+    /** @throws BadCursor when the text isn't one of {@link Page#next} */
+    public Page<ExceptionCase> open(int limit, String cursor) {
+        return cases(open.after(limit, cursor));
+    }
 
-  private Page<ExceptionCase> cases(Page<Item> keys) {
-    Map<String, Item> byId = new HashMap<>();
-    batches.read(table, keys.items().stream().map(k -> Item.key(k.text("pk"))).toList()).forEach(row -> byId.put(row.text("pk"), row));
-    List<ExceptionCase> cases = keys.items().stream()
-        .flatMap(k -> Optional.ofNullable(byId.get(k.text("pk"))).stream())
-        .filter(row -> row.has(OPEN_SHARD))
-        .map(ExceptionStore::exception)
-        .toList();
-    return new Page<>(cases, keys.nextOrNull());
-  }
+    private Page<ExceptionCase> cases(Page<Item> keys) {
+        Map<String, Item> byId = new HashMap<>();
+        batches.read(
+                        table,
+                        keys.items().stream().map(k -> Item.key(k.text("pk"))).toList())
+                .forEach(row -> byId.put(row.text("pk"), row));
+        List<ExceptionCase> cases = keys.items().stream()
+                .flatMap(k -> Optional.ofNullable(byId.get(k.text("pk"))).stream())
+                .filter(row -> row.has(OPEN_SHARD))
+                .map(ExceptionStore::exception)
+                .toList();
+        return new Page<>(cases, keys.nextOrNull());
+    }
 
-  private static ExceptionCase exception(Item row) {
-    Subject subject = new Subject(
-        row.optionalText("orderId").orElse(null),
-        row.optionalText("purchaseOrderId").orElse(null),
-        row.optionalText("sku").map(Sku::of).orElse(null),
-        row.optionalText("warehouse").map(WarehouseId::of).orElse(null),
-        List.of());
-    return new ExceptionCase(row.text("pk"), CaseKind.valueOf(row.text("kind")), subject, row.text("reason"), row.time("since"));
-  }
+    private static ExceptionCase exception(Item row) {
+        Subject subject = new Subject(
+                row.optionalText("orderId").orElse(null),
+                row.optionalText("purchaseOrderId").orElse(null),
+                row.optionalText("sku").map(Sku::of).orElse(null),
+                row.optionalText("warehouse").map(WarehouseId::of).orElse(null),
+                List.of());
+        return new ExceptionCase(
+                row.text("pk"), CaseKind.valueOf(row.text("kind")), subject, row.text("reason"), row.time("since"));
+    }
 }

@@ -2,69 +2,82 @@ package stockroom.dynamodb;
 
 import java.util.Collection;
 import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.stock.Crossing;
 import stockroom.domain.stock.Minimum;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The positions that have a minimum, as the check of R53 sees them, and whether staff were told. */
 public final class MinimumWatch {
-  private static final String ALERTED = "alerted";
+    private static final String ALERTED = "alerted";
 
-  private final String table;
-  private final ShardedIndex withMinimum;
-  private final BatchReader batches;
+    private final String table;
+    private final ShardedIndex withMinimum;
+    private final BatchReader batches;
 
-  public MinimumWatch(DynamoDbClient client, String table) {
-    this.table = table;
-    this.withMinimum = new ShardedIndex(client, table, "WithMinimum", "minimumShard", "pk");
-    this.batches = new BatchReader(client);
-  }
-
-  /**
-   * A position with a minimum.
-   *
-   * @param free on hand − reserved
-   * @param version of the position that was seen
-   */
-  public record Watched(PositionKey position, long free, Minimum minimum, Crossing.Told told, long version) {
-    public Crossing crossing() {
-      return Crossing.of(free, minimum, told);
+    public MinimumWatch(DynamoDbClient client, String table) {
+        this.table = table;
+        this.withMinimum = new ShardedIndex(client, table, "WithMinimum", "minimumShard", "pk");
+        this.batches = new BatchReader(client);
     }
-  }
 
-  /** Those where something seems due. Eventually consistent: {@link #read} them before acting. */
-  public List<PositionKey> candidates() {
-    return withMinimum.all().stream().filter(row -> row.has("minimum")).map(MinimumWatch::watched)
-        .filter(watched -> watched.crossing() != Crossing.NONE).map(Watched::position).toList();
-  }
+    /**
+     * A position with a minimum.
+     *
+     * @param free on hand − reserved
+     * @param version of the position that was seen
+     */
+    public record Watched(PositionKey position, long free, Minimum minimum, Crossing.Told told, long version) {
+        public Crossing crossing() {
+            return Crossing.of(free, minimum, told);
+        }
+    }
 
-  /** The same, read consistently; a position that lost its minimum is left out. */
-  public List<Watched> read(Collection<PositionKey> positions) {
-    return batches.read(table, positions.stream().map(PositionItems::stockKey).toList()).stream()
-        .filter(row -> row.has("minimum"))
-        .map(MinimumWatch::watched)
-        .toList();
-  }
+    /** Those where something seems due. Eventually consistent: {@link #read} them before acting. */
+    public List<PositionKey> candidates() {
+        return withMinimum.all().stream()
+                .filter(row -> row.has("minimum"))
+                .map(MinimumWatch::watched)
+                .filter(watched -> watched.crossing() != Crossing.NONE)
+                .map(Watched::position)
+                .toList();
+    }
 
-  /** Staff are told; refused as {@code position} when it changed since it was read. No change of the position: its version stays. */
-  public Change told(Watched seen) {
-    return onVersion(seen).set(ALERTED, Item.ofFlag(true));
-  }
+    /** The same, read consistently; a position that lost its minimum is left out. */
+    public List<Watched> read(Collection<PositionKey> positions) {
+        return batches
+                .read(table, positions.stream().map(PositionItems::stockKey).toList())
+                .stream()
+                .filter(row -> row.has("minimum"))
+                .map(MinimumWatch::watched)
+                .toList();
+    }
 
-  /** The next fall is to be told again; refused as {@code position} when it changed since it was read. */
-  public Change rearmed(Watched seen) {
-    return onVersion(seen).remove(ALERTED);
-  }
+    /** Staff are told; refused as {@code position} when it changed since it was read. No change of the position: its version stays. */
+    public Change told(Watched seen) {
+        return onVersion(seen).set(ALERTED, Item.ofFlag(true));
+    }
 
-  private Change onVersion(Watched seen) {
-    return Change.update(table, PositionItems.stockKey(seen.position())).ifCount("positionVersion", seen.version()).named("position");
-  }
+    /** The next fall is to be told again; refused as {@code position} when it changed since it was read. */
+    public Change rearmed(Watched seen) {
+        return onVersion(seen).remove(ALERTED);
+    }
 
-  /** The index carries no target, which doesn't matter here. */
-  private static Watched watched(Item row) {
-    Minimum minimum = new Minimum(row.units("minimum"), row.units("minimum"));
-    Crossing.Told told = row.flag(ALERTED) ? Crossing.Told.YES : Crossing.Told.NOT_YET;
-    return new Watched(PositionKey.parse(row.text("pk")), row.count("onHand") - row.count("reserved"), minimum, told, row.count("positionVersion"));
-  }
+    private Change onVersion(Watched seen) {
+        return Change.update(table, PositionItems.stockKey(seen.position()))
+                .ifCount("positionVersion", seen.version())
+                .named("position");
+    }
+
+    /** The index carries no target, which doesn't matter here. */
+    private static Watched watched(Item row) {
+        Minimum minimum = new Minimum(row.units("minimum"), row.units("minimum"));
+        Crossing.Told told = row.flag(ALERTED) ? Crossing.Told.YES : Crossing.Told.NOT_YET;
+        return new Watched(
+                PositionKey.parse(row.text("pk")),
+                row.count("onHand") - row.count("reserved"),
+                minimum,
+                told,
+                row.count("positionVersion"));
+    }
 }

@@ -7,41 +7,42 @@ import stockroom.domain.stock.StockCount;
 
 /** Every change of what is on hand, one row each, never changed again: their sum is the stock (I1). */
 public final class MovementStore {
-  private static final String COUNT = "COUNT#";
+    private static final String COUNT = "COUNT#";
 
-  private final String table;
+    private final String table;
 
-  public MovementStore(String table) {
-    this.table = table;
-  }
-
-  /** A stock count as it was recorded. */
-  public record Count(int before, int counted, String reason, String by, Instant at) {
-    public int delta() {
-      return counted - before;
+    public MovementStore(String table) {
+        this.table = table;
     }
-  }
 
-  /**
-   * Records a count; refused as {@code movement}, with the row that is there, when this position had a count of this id before.
-   *
-   * @param positionVersion the position's version after the count
-   */
-  public Change counted(PositionKey position, String countId, StockCount count, String reason, Cause cause, long positionVersion) {
-    Item row = Item.key(position.text(), COUNT + countId)
-        .text("kind", "COUNT")
-        .number("delta", count.onHand())
-        .number("counted", count.counted())
-        .text("reason", reason)
-        .text("by", cause.by())
-        .time("at", cause.at())
-        .number("positionVersion", positionVersion);
-    return Change.put(table, row).ifAbsent("pk").named("movement");
-  }
+    /** A stock count as it was recorded. */
+    public record Count(int before, int counted, String reason, String by, Instant at) {
+        public int delta() {
+            return counted - before;
+        }
+    }
 
-  /** The count in a row that a refusal brought back. */
-  public static Count count(Item row) {
-    int counted = row.units("counted");
-    return new Count(counted - row.units("delta"), counted, row.text("reason"), row.text("by"), row.time("at"));
-  }
+    /**
+     * Records a count; refused as {@code movement}, with the row that is there, when this position had a count of this id before.
+     *
+     * @param positionVersion the position's version after the count
+     */
+    public Change counted(
+            PositionKey position, String countId, StockCount count, String reason, Cause cause, long positionVersion) {
+        Item row = Item.key(position.text(), COUNT + countId)
+                .text("kind", "COUNT")
+                .number("delta", count.onHand())
+                .number("counted", count.counted())
+                .text("reason", reason)
+                .text("by", cause.by())
+                .time("at", cause.at())
+                .number("positionVersion", positionVersion);
+        return Change.put(table, row).ifAbsent("pk").named("movement");
+    }
+
+    /** The count in a row that a refusal brought back. */
+    public static Count count(Item row) {
+        int counted = row.units("counted");
+        return new Count(counted - row.units("delta"), counted, row.text("reason"), row.text("by"), row.time("at"));
+    }
 }

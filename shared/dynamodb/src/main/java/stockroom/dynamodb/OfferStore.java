@@ -13,43 +13,49 @@ import stockroom.domain.purchasing.SupplierId;
 
 /** The suppliers' offers, an article's together. */
 public final class OfferStore {
-  private final DynamoDbClient client;
-  private final String table;
+    private final DynamoDbClient client;
+    private final String table;
 
-  public OfferStore(DynamoDbClient client, String table) {
-    this.client = client;
-    this.table = table;
-  }
+    public OfferStore(DynamoDbClient client, String table) {
+        this.client = client;
+        this.table = table;
+    }
 
-  public Optional<Offer> find(Sku sku, SupplierId supplier) {
-    GetItemRequest request = GetItemRequest.builder()
-        .tableName(table)
-        .key(Item.key(sku.value(), supplier.value()).attributes())
-        .consistentRead(true)
-        .build();
-    return Optional.of(client.getItem(request)).filter(answer -> answer.hasItem()).map(answer -> SupplierItems.offer(Item.of(answer.item())));
-  }
+    public Optional<Offer> find(Sku sku, SupplierId supplier) {
+        GetItemRequest request = GetItemRequest.builder()
+                .tableName(table)
+                .key(Item.key(sku.value(), supplier.value()).attributes())
+                .consistentRead(true)
+                .build();
+        return Optional.of(client.getItem(request))
+                .filter(answer -> answer.hasItem())
+                .map(answer -> SupplierItems.offer(Item.of(answer.item())));
+    }
 
-  /** The articles that a supplier offers. Eventually consistent: an offer that is just being made marks its positions itself. */
-  public List<Sku> articlesOf(SupplierId supplier) {
-    QueryRequest request = QueryRequest.builder()
-        .tableName(table)
-        .indexName("BySupplier")
-        .keyConditionExpression("sk = :supplier")
-        .expressionAttributeValues(Map.of(":supplier", Item.ofText(supplier.value())))
-        .build();
-    List<Sku> articles = new ArrayList<>();
-    client.queryPaginator(request).items().forEach(row -> articles.add(Sku.of(Item.of(row).text("pk"))));
-    return articles;
-  }
+    /** The articles that a supplier offers. Eventually consistent: an offer that is just being made marks its positions itself. */
+    public List<Sku> articlesOf(SupplierId supplier) {
+        QueryRequest request = QueryRequest.builder()
+                .tableName(table)
+                .indexName("BySupplier")
+                .keyConditionExpression("sk = :supplier")
+                .expressionAttributeValues(Map.of(":supplier", Item.ofText(supplier.value())))
+                .build();
+        List<Sku> articles = new ArrayList<>();
+        client.queryPaginator(request)
+                .items()
+                .forEach(row -> articles.add(Sku.of(Item.of(row).text("pk"))));
+        return articles;
+    }
 
-  /** The offer's first version; refused as {@code offer} when there is one already. */
-  public Change create(Offer offer) {
-    return Change.put(table, SupplierItems.offer(offer)).ifAbsent("pk").named("offer");
-  }
+    /** The offer's first version; refused as {@code offer} when there is one already. */
+    public Change create(Offer offer) {
+        return Change.put(table, SupplierItems.offer(offer)).ifAbsent("pk").named("offer");
+    }
 
-  /** A later version; refused as {@code offer} when another edit was faster. */
-  public Change replace(Offer offer) {
-    return Change.put(table, SupplierItems.offer(offer)).ifEquals("version", offer.version() - 1).named("offer");
-  }
+    /** A later version; refused as {@code offer} when another edit was faster. */
+    public Change replace(Offer offer) {
+        return Change.put(table, SupplierItems.offer(offer))
+                .ifEquals("version", offer.version() - 1)
+                .named("offer");
+    }
 }

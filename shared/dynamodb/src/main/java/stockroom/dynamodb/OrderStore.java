@@ -5,6 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import stockroom.domain.measure.Money;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.messaging.Cause;
@@ -12,125 +15,167 @@ import stockroom.domain.ordering.Order;
 import stockroom.domain.ordering.OrderStatus;
 import stockroom.domain.ordering.PaymentReceived;
 import stockroom.domain.payment.PaymentMethod;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The orders, and what hangs on them: payments received and contents that were refused. */
 public final class OrderStore {
-  private static final String REVISION = "revision";
-  private static final String UNFINISHED = "unfinished";
+    private static final String REVISION = "revision";
+    private static final String UNFINISHED = "unfinished";
 
-  private final DynamoDbClient client;
-  private final String table;
-  private final BatchReader batches;
+    private final DynamoDbClient client;
+    private final String table;
+    private final BatchReader batches;
 
-  public OrderStore(DynamoDbClient client, String table) {
-    this.client = client;
-    this.table = table;
-    this.batches = new BatchReader(client);
-  }
-
-  public Optional<StoredOrder> find(String orderId) {
-    return item(OrderItems.key(orderId)).map(OrderStore::stored);
-  }
-
-  public List<StoredOrder> find(Collection<String> orderIds) {
-    return batches.read(table, orderIds.stream().map(OrderItems::key).toList()).stream().map(OrderStore::stored).toList();
-  }
-
-  /** The order in a row {@code ORDER}. */
-  public static StoredOrder stored(Item item) {
-    return new StoredOrder(OrderItems.read(item), item.count(REVISION), item.flag(UNFINISHED));
-  }
-
-  /** A new order; refused as {@code order} when its id is taken. */
-  public Change insert(Order order) {
-    return Change.put(table, OrderItems.write(order).number(REVISION, 1)).ifAbsent("pk").named("order");
-  }
-
-  /** A new order whose positions are still to be written. */
-  public Change insertUnfinished(Order order) {
-    return Change.put(table, OrderItems.write(order).number(REVISION, 1).flag(UNFINISHED, true)).ifAbsent("pk").named("order");
-  }
-
-  /** The order's next state; refused as {@code order} when anybody wrote it since it was read. */
-  public Change replace(StoredOrder read, Order next) {
-    return Change.put(table, OrderItems.write(next).number(REVISION, read.revision() + 1)).ifEquals(REVISION, read.revision()).named("order");
-  }
-
-  /** The order's next state, whose effects on positions are applied in steps from now on. */
-  public Change replaceUnfinished(StoredOrder read, Order next) {
-    return Change.put(table, OrderItems.write(next).number(REVISION, read.revision() + 1).flag(UNFINISHED, true))
-        .ifEquals(REVISION, read.revision())
-        .named("order");
-  }
-
-  /** All effects are applied. */
-  public Change finished(String orderId) {
-    return Change.update(table, OrderItems.key(orderId)).remove(UNFINISHED).add(REVISION, 1).ifPresent(UNFINISHED).named("order");
-  }
-
-  /** Takes back an order that never came to stand. */
-  public Change remove(StoredOrder staged) {
-    return Change.delete(table, OrderItems.key(staged.order().id())).ifEquals(REVISION, staged.revision()).named("order");
-  }
-
-  /** One payment, once: refused as {@code payment}, with the earlier one, when its id is taken. */
-  public Change payment(String orderId, PaymentReceived payment) {
-    return Change.put(table, Item.key(orderId, "PAYMENT#" + payment.paymentId())
-            .text("method", payment.method().name())
-            .number("amount", payment.amount().minorUnits())
-            .text("currency", payment.amount().currency())
-            .time("at", payment.at()))
-        .ifAbsent("pk")
-        .named("payment");
-  }
-
-  /** The payment of this id, where the order has one. */
-  public Optional<PaymentReceived> payment(String orderId, String paymentId) {
-    return item(Item.key(orderId, "PAYMENT#" + paymentId))
-        .map(i -> new PaymentReceived(paymentId, PaymentMethod.valueOf(i.text("method")), Money.of(i.number("amount"), i.text("currency")), i.time("at")));
-  }
-
-  /** A content that was refused because its key was taken; the same one is kept once. */
-  public Change conflict(String orderId, String contentHash, String text, Cause cause) {
-    return Change.put(table, Item.key(orderId, "CONFLICT#" + contentHash).text("content", text).text("by", cause.by()).time("at", cause.at()))
-        .ifAbsent("pk")
-        .named("conflict");
-  }
-
-  /** All orders of a customer's card. The index may lag behind by moments. */
-  public List<StoredOrder> ofCustomer(String customerId) {
-    QueryRequest request = QueryRequest.builder()
-        .tableName(table)
-        .indexName("ByCustomer")
-        .keyConditionExpression("customerId = :customer")
-        .expressionAttributeValues(Map.of(":customer", Item.ofText(customerId)))
-        .build();
-    return find(client.queryPaginator(request).items().stream().map(row -> Item.of(row).text("pk")).toList());
-  }
-
-  /** The open orders that hold units of a position. The index may lag behind by moments; each order is read consistently. */
-  public List<StoredOrder> holding(PositionKey position) {
-    List<String> ids = new ArrayList<>();
-    for (OrderStatus status : List.of(OrderStatus.OPEN, OrderStatus.CONFIRMED)) {
-      for (int shard = 0; shard < ShardedIndex.SHARDS; shard++) {
-        QueryRequest request = QueryRequest.builder()
-            .tableName(table)
-            .indexName("ByStatus")
-            .keyConditionExpression("statusShard = :shard")
-            .filterExpression("contains(skus, :sku)")
-            .expressionAttributeValues(Map.of(":shard", Item.ofText(status + "#" + shard), ":sku", Item.ofText(position.sku().value())))
-            .build();
-        client.queryPaginator(request).items().forEach(row -> ids.add(Item.of(row).text("pk")));
-      }
+    public OrderStore(DynamoDbClient client, String table) {
+        this.client = client;
+        this.table = table;
+        this.batches = new BatchReader(client);
     }
-    return find(ids).stream().filter(stored -> stored.order().warehouse().equals(position.warehouse())).toList();
-  }
 
-  private Optional<Item> item(Item key) {
-    GetItemRequest request = GetItemRequest.builder().tableName(table).key(key.attributes()).consistentRead(true).build();
-    return Optional.of(client.getItem(request)).filter(answer -> answer.hasItem()).map(answer -> Item.of(answer.item()));
-  }
+    public Optional<StoredOrder> find(String orderId) {
+        return item(OrderItems.key(orderId)).map(OrderStore::stored);
+    }
+
+    public List<StoredOrder> find(Collection<String> orderIds) {
+        return batches.read(table, orderIds.stream().map(OrderItems::key).toList()).stream()
+                .map(OrderStore::stored)
+                .toList();
+    }
+
+    /** The order in a row {@code ORDER}. */
+    public static StoredOrder stored(Item item) {
+        return new StoredOrder(OrderItems.read(item), item.count(REVISION), item.flag(UNFINISHED));
+    }
+
+    /** A new order; refused as {@code order} when its id is taken. */
+    public Change insert(Order order) {
+        return Change.put(table, OrderItems.write(order).number(REVISION, 1))
+                .ifAbsent("pk")
+                .named("order");
+    }
+
+    /** A new order whose positions are still to be written. */
+    public Change insertUnfinished(Order order) {
+        return Change.put(table, OrderItems.write(order).number(REVISION, 1).flag(UNFINISHED, true))
+                .ifAbsent("pk")
+                .named("order");
+    }
+
+    /** The order's next state; refused as {@code order} when anybody wrote it since it was read. */
+    public Change replace(StoredOrder read, Order next) {
+        return Change.put(table, OrderItems.write(next).number(REVISION, read.revision() + 1))
+                .ifEquals(REVISION, read.revision())
+                .named("order");
+    }
+
+    /** The order's next state, whose effects on positions are applied in steps from now on. */
+    public Change replaceUnfinished(StoredOrder read, Order next) {
+        return Change.put(
+                        table,
+                        OrderItems.write(next)
+                                .number(REVISION, read.revision() + 1)
+                                .flag(UNFINISHED, true))
+                .ifEquals(REVISION, read.revision())
+                .named("order");
+    }
+
+    /** All effects are applied. */
+    public Change finished(String orderId) {
+        return Change.update(table, OrderItems.key(orderId))
+                .remove(UNFINISHED)
+                .add(REVISION, 1)
+                .ifPresent(UNFINISHED)
+                .named("order");
+    }
+
+    /** Takes back an order that never came to stand. */
+    public Change remove(StoredOrder staged) {
+        return Change.delete(table, OrderItems.key(staged.order().id()))
+                .ifEquals(REVISION, staged.revision())
+                .named("order");
+    }
+
+    /** One payment, once: refused as {@code payment}, with the earlier one, when its id is taken. */
+    public Change payment(String orderId, PaymentReceived payment) {
+        return Change.put(
+                        table,
+                        Item.key(orderId, "PAYMENT#" + payment.paymentId())
+                                .text("method", payment.method().name())
+                                .number("amount", payment.amount().minorUnits())
+                                .text("currency", payment.amount().currency())
+                                .time("at", payment.at()))
+                .ifAbsent("pk")
+                .named("payment");
+    }
+
+    /** The payment of this id, where the order has one. */
+    public Optional<PaymentReceived> payment(String orderId, String paymentId) {
+        return item(Item.key(orderId, "PAYMENT#" + paymentId))
+                .map(i -> new PaymentReceived(
+                        paymentId,
+                        PaymentMethod.valueOf(i.text("method")),
+                        Money.of(i.number("amount"), i.text("currency")),
+                        i.time("at")));
+    }
+
+    /** A content that was refused because its key was taken; the same one is kept once. */
+    public Change conflict(String orderId, String contentHash, String text, Cause cause) {
+        return Change.put(
+                        table,
+                        Item.key(orderId, "CONFLICT#" + contentHash)
+                                .text("content", text)
+                                .text("by", cause.by())
+                                .time("at", cause.at()))
+                .ifAbsent("pk")
+                .named("conflict");
+    }
+
+    /** All orders of a customer's card. The index may lag behind by moments. */
+    public List<StoredOrder> ofCustomer(String customerId) {
+        QueryRequest request = QueryRequest.builder()
+                .tableName(table)
+                .indexName("ByCustomer")
+                .keyConditionExpression("customerId = :customer")
+                .expressionAttributeValues(Map.of(":customer", Item.ofText(customerId)))
+                .build();
+        return find(client.queryPaginator(request).items().stream()
+                .map(row -> Item.of(row).text("pk"))
+                .toList());
+    }
+
+    /** The open orders that hold units of a position. The index may lag behind by moments; each order is read consistently. */
+    public List<StoredOrder> holding(PositionKey position) {
+        List<String> ids = new ArrayList<>();
+        for (OrderStatus status : List.of(OrderStatus.OPEN, OrderStatus.CONFIRMED)) {
+            for (int shard = 0; shard < ShardedIndex.SHARDS; shard++) {
+                QueryRequest request = QueryRequest.builder()
+                        .tableName(table)
+                        .indexName("ByStatus")
+                        .keyConditionExpression("statusShard = :shard")
+                        .filterExpression("contains(skus, :sku)")
+                        .expressionAttributeValues(Map.of(
+                                ":shard",
+                                Item.ofText(status + "#" + shard),
+                                ":sku",
+                                Item.ofText(position.sku().value())))
+                        .build();
+                client.queryPaginator(request)
+                        .items()
+                        .forEach(row -> ids.add(Item.of(row).text("pk")));
+            }
+        }
+        return find(ids).stream()
+                .filter(stored -> stored.order().warehouse().equals(position.warehouse()))
+                .toList();
+    }
+
+    private Optional<Item> item(Item key) {
+        GetItemRequest request = GetItemRequest.builder()
+                .tableName(table)
+                .key(key.attributes())
+                .consistentRead(true)
+                .build();
+        return Optional.of(client.getItem(request))
+                .filter(answer -> answer.hasItem())
+                .map(answer -> Item.of(answer.item()));
+    }
 }

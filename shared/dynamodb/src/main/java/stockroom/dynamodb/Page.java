@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param nextOrNull where the next part begins, or null after the last
  */
 public record Page<T>(List<T> items, @Nullable String nextOrNull) {
-  public Page {
-    items = List.copyOf(items);
-  }
+    public Page {
+        items = List.copyOf(items);
+    }
 
-  public Optional<String> next() {
-    return Optional.ofNullable(nextOrNull);
-  }
+    public Optional<String> next() {
+        return Optional.ofNullable(nextOrNull);
+    }
 
-  public <R> Page<R> map(Function<T, R> each) {
-    return new Page<>(items.stream().map(each).toList(), nextOrNull);
-  }
+    public <R> Page<R> map(Function<T, R> each) {
+        return new Page<>(items.stream().map(each).toList(), nextOrNull);
+    }
 }

@@ -16,75 +16,86 @@ import stockroom.domain.purchasing.SupplierId;
 
 /** The rows of a purchase order: header, pages of lines, and the pointer from supplier and warehouse to their draft. */
 final class PurchaseOrderItems {
-  static final String HEADER = "HEADER";
-  static final String POINTER = "DRAFT";
-  private static final String PAGE = "LINES#";
+    static final String HEADER = "HEADER";
+    static final String POINTER = "DRAFT";
+    private static final String PAGE = "LINES#";
 
-  private PurchaseOrderItems() {}
+    private PurchaseOrderItems() {}
 
-  static Item headerKey(String id) {
-    return Item.key(id, HEADER);
-  }
+    static Item headerKey(String id) {
+        return Item.key(id, HEADER);
+    }
 
-  static Item pageKey(String id, int page) {
-    return Item.key(id, "%s%03d".formatted(PAGE, page));
-  }
+    static Item pageKey(String id, int page) {
+        return Item.key(id, "%s%03d".formatted(PAGE, page));
+    }
 
-  static Item pointerKey(DraftKey key) {
-    return Item.key(key.text(), POINTER);
-  }
+    static Item pointerKey(DraftKey key) {
+        return Item.key(key.text(), POINTER);
+    }
 
-  static Item header(PurchaseOrder order) {
-    return headerKey(order.id())
-        .text("supplierId", order.key().supplier().value())
-        .text("warehouse", order.key().warehouse().value())
-        .text("status", order.status().name())
-        .text("currency", order.currency())
-        .number("version", order.version())
-        .time("createdAt", order.createdAt())
-        .text("createdKey", Item.timeText(order.createdAt()) + "#" + order.id())
-        .number("pages", order.pages().size());
-  }
+    static Item header(PurchaseOrder order) {
+        return headerKey(order.id())
+                .text("supplierId", order.key().supplier().value())
+                .text("warehouse", order.key().warehouse().value())
+                .text("status", order.status().name())
+                .text("currency", order.currency())
+                .number("version", order.version())
+                .time("createdAt", order.createdAt())
+                .text("createdKey", Item.timeText(order.createdAt()) + "#" + order.id())
+                .number("pages", order.pages().size());
+    }
 
-  static Item page(String id, int number, List<DraftLine> lines) {
-    return pageKey(id, number).list("lines", lines.stream().map(PurchaseOrderItems::line).toList());
-  }
+    static Item page(String id, int number, List<DraftLine> lines) {
+        return pageKey(id, number)
+                .list("lines", lines.stream().map(PurchaseOrderItems::line).toList());
+    }
 
-  /** @param rows the header first, then the pages in order */
-  static PurchaseOrder order(List<Item> rows) {
-    Item header = rows.get(0);
-    String currency = header.text("currency");
-    List<List<DraftLine>> pages = IntStream.rangeClosed(1, header.units("pages"))
-        .mapToObj(i -> rows.get(i).list("lines").stream().map(line -> line(line, currency)).toList())
-        .toList();
-    DraftKey key = new DraftKey(SupplierId.of(header.text("supplierId")), WarehouseId.of(header.text("warehouse")));
-    return new PurchaseOrder(header.text("pk"), key, PurchaseOrderStatus.valueOf(header.text("status")), currency, header.number("version"),
-        header.time("createdAt"), pages);
-  }
+    /** @param rows the header first, then the pages in order */
+    static PurchaseOrder order(List<Item> rows) {
+        Item header = rows.get(0);
+        String currency = header.text("currency");
+        List<List<DraftLine>> pages = IntStream.rangeClosed(1, header.units("pages"))
+                .mapToObj(i -> rows.get(i).list("lines").stream()
+                        .map(line -> line(line, currency))
+                        .toList())
+                .toList();
+        DraftKey key = new DraftKey(SupplierId.of(header.text("supplierId")), WarehouseId.of(header.text("warehouse")));
+        return new PurchaseOrder(
+                header.text("pk"),
+                key,
+                PurchaseOrderStatus.valueOf(header.text("status")),
+                currency,
+                header.number("version"),
+                header.time("createdAt"),
+                pages);
+    }
 
-  private static Item line(DraftLine line) {
-    Item row = Item.empty()
-        .text("sku", line.sku().value())
-        .number("quantity", line.quantity().units())
-        .number("orderPart", line.orderPart())
-        .number("minimumPart", line.minimumPart())
-        .number("surplus", line.surplus())
-        .number("unitPrice", line.unitPrice().minorUnits())
-        .optionalText("needDate", line.needDate().map(LocalDate::toString))
-        .text("explain", line.explain());
-    return line.flags().isEmpty() ? row : row.texts("flags", line.flags().stream().map(LineFlag::name).toList());
-  }
+    private static Item line(DraftLine line) {
+        Item row = Item.empty()
+                .text("sku", line.sku().value())
+                .number("quantity", line.quantity().units())
+                .number("orderPart", line.orderPart())
+                .number("minimumPart", line.minimumPart())
+                .number("surplus", line.surplus())
+                .number("unitPrice", line.unitPrice().minorUnits())
+                .optionalText("needDate", line.needDate().map(LocalDate::toString))
+                .text("explain", line.explain());
+        return line.flags().isEmpty()
+                ? row
+                : row.texts("flags", line.flags().stream().map(LineFlag::name).toList());
+    }
 
-  private static DraftLine line(Item row, String currency) {
-    return new DraftLine(
-        Sku.of(row.text("sku")),
-        Quantity.of(row.units("quantity")),
-        row.units("orderPart"),
-        row.units("minimumPart"),
-        row.units("surplus"),
-        Money.of(row.number("unitPrice"), currency),
-        row.optionalDate("needDate").orElse(null),
-        row.texts("flags").stream().map(LineFlag::valueOf).toList(),
-        row.text("explain"));
-  }
+    private static DraftLine line(Item row, String currency) {
+        return new DraftLine(
+                Sku.of(row.text("sku")),
+                Quantity.of(row.units("quantity")),
+                row.units("orderPart"),
+                row.units("minimumPart"),
+                row.units("surplus"),
+                Money.of(row.number("unitPrice"), currency),
+                row.optionalDate("needDate").orElse(null),
+                row.texts("flags").stream().map(LineFlag::valueOf).toList(),
+                row.text("explain"));
+    }
 }

@@ -16,113 +16,118 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
  * a row reads the item again or writes on a condition.
  */
 public final class ShardedIndex {
-  public static final int SHARDS = 4;
+    public static final int SHARDS = 4;
 
-  private final DynamoDbClient client;
-  private final String table;
-  private final String index;
-  private final String shard;
-  private final String sort;
+    private final DynamoDbClient client;
+    private final String table;
+    private final String index;
+    private final String shard;
+    private final String sort;
 
-  /**
-   * @param shard the attribute that is the index's partition key, {@code "0"} to {@code "3"}
-   * @param sort the attribute that is its sort key, a text
-   */
-  public ShardedIndex(DynamoDbClient client, String table, String index, String shard, String sort) {
-    this.client = client;
-    this.table = table;
-    this.index = index;
-    this.shard = shard;
-    this.sort = sort;
-  }
-
-  /** The part that an item with this key stands in. */
-  public static String shardOf(String key) {
-    return Integer.toString(Math.floorMod(key.hashCode(), SHARDS));
-  }
-
-  /** Every row of the index, part by part. */
-  public List<Item> all() {
-    List<Item> rows = new ArrayList<>();
-    for (int part = 0; part < SHARDS; part++) {
-      client.queryPaginator(query(part).build()).items().forEach(row -> rows.add(Item.of(row)));
+    /**
+     * @param shard the attribute that is the index's partition key, {@code "0"} to {@code "3"}
+     * @param sort the attribute that is its sort key, a text
+     */
+    public ShardedIndex(DynamoDbClient client, String table, String index, String shard, String sort) {
+        this.client = client;
+        this.table = table;
+        this.index = index;
+        this.shard = shard;
+        this.sort = sort;
     }
-    return rows;
-  }
 
-  /** Every row whose sort key is not above {@code last}. */
-  public List<Item> upTo(String last) {
-    List<Item> rows = new ArrayList<>();
-    for (int part = 0; part < SHARDS; part++) {
-      QueryRequest request = query(part)
-          .keyConditionExpression("#shard = :shard AND #sort <= :last")
-          .expressionAttributeNames(Map.of("#shard", shard, "#sort", sort))
-          .expressionAttributeValues(Map.of(":shard", Item.ofText(Integer.toString(part)), ":last", Item.ofText(last)))
-          .build();
-      client.queryPaginator(request).items().forEach(row -> rows.add(Item.of(row)));
+    /** The part that an item with this key stands in. */
+    public static String shardOf(String key) {
+        return Integer.toString(Math.floorMod(key.hashCode(), SHARDS));
     }
-    return rows;
-  }
 
-  /** The rows that come first by the sort key, at most {@code limit} of them. */
-  public Page<Item> first(int limit) {
-    return page(limit, ShardedCursor.START);
-  }
-
-  /** @throws BadCursor when the text isn't one of {@link Page#next} */
-  public Page<Item> after(int limit, String cursor) {
-    return page(limit, ShardedCursor.parse(cursor));
-  }
-
-  private Page<Item> page(int limit, ShardedCursor from) {
-    List<Item> rows = new ArrayList<>();
-    boolean[] more = new boolean[SHARDS];
-    for (int part = 0; part < SHARDS; part++) {
-      if (!from.isFinished(part)) {
-        QueryResponse answer = client.query(query(part).limit(limit).exclusiveStartKey(startOrNull(part, from)).build());
-        answer.items().forEach(row -> rows.add(Item.of(row)));
-        more[part] = answer.hasLastEvaluatedKey() && !answer.lastEvaluatedKey().isEmpty();
-      }
+    /** Every row of the index, part by part. */
+    public List<Item> all() {
+        List<Item> rows = new ArrayList<>();
+        for (int part = 0; part < SHARDS; part++) {
+            client.queryPaginator(query(part).build()).items().forEach(row -> rows.add(Item.of(row)));
+        }
+        return rows;
     }
-    rows.sort(Comparator.comparing((Item row) -> row.text(sort)).thenComparing(row -> row.text("pk")));
-    List<Item> taken = rows.subList(0, Math.min(limit, rows.size()));
-    List<Item> left = rows.subList(taken.size(), rows.size());
-    return new Page<>(taken, nextOrNull(from, taken, left, more));
-  }
 
-  private @Nullable String nextOrNull(ShardedCursor from, List<Item> taken, List<Item> left, boolean[] more) {
-    for (Item row : left) {
-      more[Integer.parseInt(row.text(shard))] = true;
+    /** Every row whose sort key is not above {@code last}. */
+    public List<Item> upTo(String last) {
+        List<Item> rows = new ArrayList<>();
+        for (int part = 0; part < SHARDS; part++) {
+            QueryRequest request = query(part)
+                    .keyConditionExpression("#shard = :shard AND #sort <= :last")
+                    .expressionAttributeNames(Map.of("#shard", shard, "#sort", sort))
+                    .expressionAttributeValues(
+                            Map.of(":shard", Item.ofText(Integer.toString(part)), ":last", Item.ofText(last)))
+                    .build();
+            client.queryPaginator(request).items().forEach(row -> rows.add(Item.of(row)));
+        }
+        return rows;
     }
-    ShardedCursor next = from;
-    boolean any = false;
-    for (Item row : taken) {
-      next = next.at(Integer.parseInt(row.text(shard)), row.text(sort), row.text("pk"));
-    }
-    for (int part = 0; part < SHARDS; part++) {
-      any |= more[part];
-      next = more[part] ? next : next.finished(part);
-    }
-    return any ? next.text() : null;
-  }
 
-  private @Nullable Map<String, AttributeValue> startOrNull(int part, ShardedCursor from) {
-    if (from.isAtStart(part)) {
-      return null;
+    /** The rows that come first by the sort key, at most {@code limit} of them. */
+    public Page<Item> first(int limit) {
+        return page(limit, ShardedCursor.START);
     }
-    Map<String, AttributeValue> key = new HashMap<>();
-    key.put(shard, Item.ofText(Integer.toString(part)));
-    key.put(sort, Item.ofText(from.sort(part)));
-    key.put("pk", Item.ofText(from.pk(part)));
-    return key;
-  }
 
-  private QueryRequest.Builder query(int part) {
-    return QueryRequest.builder()
-        .tableName(table)
-        .indexName(index)
-        .keyConditionExpression("#shard = :shard")
-        .expressionAttributeNames(Map.of("#shard", shard))
-        .expressionAttributeValues(Map.of(":shard", Item.ofText(Integer.toString(part))));
-  }
+    /** @throws BadCursor when the text isn't one of {@link Page#next} */
+    public Page<Item> after(int limit, String cursor) {
+        return page(limit, ShardedCursor.parse(cursor));
+    }
+
+    private Page<Item> page(int limit, ShardedCursor from) {
+        List<Item> rows = new ArrayList<>();
+        boolean[] more = new boolean[SHARDS];
+        for (int part = 0; part < SHARDS; part++) {
+            if (!from.isFinished(part)) {
+                QueryResponse answer = client.query(query(part)
+                        .limit(limit)
+                        .exclusiveStartKey(startOrNull(part, from))
+                        .build());
+                answer.items().forEach(row -> rows.add(Item.of(row)));
+                more[part] = answer.hasLastEvaluatedKey()
+                        && !answer.lastEvaluatedKey().isEmpty();
+            }
+        }
+        rows.sort(Comparator.comparing((Item row) -> row.text(sort)).thenComparing(row -> row.text("pk")));
+        List<Item> taken = rows.subList(0, Math.min(limit, rows.size()));
+        List<Item> left = rows.subList(taken.size(), rows.size());
+        return new Page<>(taken, nextOrNull(from, taken, left, more));
+    }
+
+    private @Nullable String nextOrNull(ShardedCursor from, List<Item> taken, List<Item> left, boolean[] more) {
+        for (Item row : left) {
+            more[Integer.parseInt(row.text(shard))] = true;
+        }
+        ShardedCursor next = from;
+        boolean any = false;
+        for (Item row : taken) {
+            next = next.at(Integer.parseInt(row.text(shard)), row.text(sort), row.text("pk"));
+        }
+        for (int part = 0; part < SHARDS; part++) {
+            any |= more[part];
+            next = more[part] ? next : next.finished(part);
+        }
+        return any ? next.text() : null;
+    }
+
+    private @Nullable Map<String, AttributeValue> startOrNull(int part, ShardedCursor from) {
+        if (from.isAtStart(part)) {
+            return null;
+        }
+        Map<String, AttributeValue> key = new HashMap<>();
+        key.put(shard, Item.ofText(Integer.toString(part)));
+        key.put(sort, Item.ofText(from.sort(part)));
+        key.put("pk", Item.ofText(from.pk(part)));
+        return key;
+    }
+
+    private QueryRequest.Builder query(int part) {
+        return QueryRequest.builder()
+                .tableName(table)
+                .indexName(index)
+                .keyConditionExpression("#shard = :shard")
+                .expressionAttributeNames(Map.of("#shard", shard))
+                .expressionAttributeValues(Map.of(":shard", Item.ofText(Integer.toString(part))));
+    }
 }

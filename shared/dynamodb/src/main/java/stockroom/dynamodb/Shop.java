@@ -12,10 +12,14 @@ import stockroom.domain.settings.Configuration;
  * @param channelVersions of those that somebody described
  * @param warehouseVersions of those that somebody described
  */
-public record Shop(Configuration configuration, long version, boolean currencyFixed, Map<String, Long> channelVersions,
-    Map<WarehouseId, Long> warehouseVersions) {
-  public Shop {
-    channelVersions = Map.copyOf(channelVersions);
-    warehouseVersions = Map.copyOf(warehouseVersions);
-  }
+public record Shop(
+        Configuration configuration,
+        long version,
+        boolean currencyFixed,
+        Map<String, Long> channelVersions,
+        Map<WarehouseId, Long> warehouseVersions) {
+    public Shop {
+        channelVersions = Map.copyOf(channelVersions);
+        warehouseVersions = Map.copyOf(warehouseVersions);
+    }
 }

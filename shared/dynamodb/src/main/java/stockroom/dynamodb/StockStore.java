@@ -17,115 +17,127 @@ import stockroom.domain.stock.Supply;
 
 /** What staff do to a position: count it, give it a minimum, look at it whole. What orders do to it is {@link PositionStore}'s. */
 public final class StockStore {
-  private static final String VERSION = "positionVersion";
-  private static final String MINIMUM_VERSION = "minimumVersion";
+    private static final String VERSION = "positionVersion";
+    private static final String MINIMUM_VERSION = "minimumVersion";
 
-  private final DynamoDbClient client;
-  private final String table;
-  private final BatchReader batches;
+    private final DynamoDbClient client;
+    private final String table;
+    private final BatchReader batches;
 
-  public StockStore(DynamoDbClient client, String table) {
-    this.client = client;
-    this.table = table;
-    this.batches = new BatchReader(client);
-  }
-
-  /**
-   * A position's stock row as staff see it.
-   *
-   * @param minimum what it is kept at, if anything
-   * @param minimumVersion raised by every edit of the minimum; it outlives a removal, so that no version comes twice
-   */
-  public record Row(Stock stock, Optional<Minimum> minimum, long minimumVersion) {
-    static final Row NONE = new Row(Stock.NONE, Optional.empty(), 0);
-  }
-
-  /** A position, whole. */
-  public record View(Row row, List<Demand> demand, List<Supply> supply) {}
-
-  /** A position that was never written is one without anything. */
-  public Row row(PositionKey position) {
-    GetItemRequest request =
-        GetItemRequest.builder().tableName(table).key(PositionItems.stockKey(position).attributes()).consistentRead(true).build();
-    return Optional.of(client.getItem(request)).filter(a -> a.hasItem()).map(a -> row(Item.of(a.item()))).orElse(Row.NONE);
-  }
-
-  /** One consistent read of everything that stands under a position. */
-  public View view(PositionKey position) {
-    QueryRequest request = QueryRequest.builder()
-        .tableName(table)
-        .keyConditionExpression("pk = :position")
-        .expressionAttributeValues(Map.of(":position", Item.ofText(position.text())))
-        .consistentRead(true)
-        .build();
-    Row stock = Row.NONE;
-    List<Demand> demand = new ArrayList<>();
-    List<Supply> supply = new ArrayList<>();
-    for (var attributes : client.queryPaginator(request).items()) {
-      Item item = Item.of(attributes);
-      String sk = item.text("sk");
-      if (sk.equals(PositionItems.STOCK)) {
-        stock = row(item);
-      } else if (sk.startsWith(PositionItems.DEMAND)) {
-        demand.add(PositionItems.demand(item));
-      } else {
-        supply.add(PositionItems.supply(item));
-      }
+    public StockStore(DynamoDbClient client, String table) {
+        this.client = client;
+        this.table = table;
+        this.batches = new BatchReader(client);
     }
-    return new View(stock, demand, supply);
-  }
 
-  /** Those of the positions that were ever written. */
-  public List<PositionKey> existing(Collection<PositionKey> positions) {
-    return batches.read(table, positions.stream().map(PositionItems::stockKey).toList()).stream()
-        .map(row -> PositionKey.parse(row.text("pk")))
-        .toList();
-  }
+    /**
+     * A position's stock row as staff see it.
+     *
+     * @param minimum what it is kept at, if anything
+     * @param minimumVersion raised by every edit of the minimum; it outlives a removal, so that no version comes twice
+     */
+    public record Row(Stock stock, Optional<Minimum> minimum, long minimumVersion) {
+        static final Row NONE = new Row(Stock.NONE, Optional.empty(), 0);
+    }
 
-  /** Writes a count that was decided on {@code seen}; refused as {@code stock} when the position changed since. */
-  public Change counted(PositionKey position, Stock seen, StockCount count) {
-    return touched(position)
-        .add("onHand", count.onHand())
-        .add("available", count.available())
-        .add("allocating", count.allocating())
-        .ifCount(VERSION, seen.version())
-        .named("stock");
-  }
+    /** A position, whole. */
+    public record View(Row row, List<Demand> demand, List<Supply> supply) {}
 
-  /** Writes a minimum that was decided on {@code seen}; refused as {@code stock} when the position changed since. */
-  public Change minimum(PositionKey position, Row seen, Minimum minimum) {
-    return touched(position)
-        .set("minimum", minimum.units())
-        .set("target", minimum.target())
-        .set("minimumShard", ShardedIndex.shardOf(position.text()))
-        .add(MINIMUM_VERSION, 1)
-        .ifCount(VERSION, seen.stock().version())
-        .named("stock");
-  }
+    /** A position that was never written is one without anything. */
+    public Row row(PositionKey position) {
+        GetItemRequest request = GetItemRequest.builder()
+                .tableName(table)
+                .key(PositionItems.stockKey(position).attributes())
+                .consistentRead(true)
+                .build();
+        return Optional.of(client.getItem(request))
+                .filter(a -> a.hasItem())
+                .map(a -> row(Item.of(a.item())))
+                .orElse(Row.NONE);
+    }
 
-  /** Takes the minimum away, and with it the memory of an alert (R53, R54); refused as {@code stock} when the position changed since. */
-  public Change noMinimum(PositionKey position, Row seen) {
-    return touched(position)
-        .remove("minimum")
-        .remove("target")
-        .remove("minimumShard")
-        .remove("alerted")
-        .add(MINIMUM_VERSION, 1)
-        .ifCount(VERSION, seen.stock().version())
-        .named("stock");
-  }
+    /** One consistent read of everything that stands under a position. */
+    public View view(PositionKey position) {
+        QueryRequest request = QueryRequest.builder()
+                .tableName(table)
+                .keyConditionExpression("pk = :position")
+                .expressionAttributeValues(Map.of(":position", Item.ofText(position.text())))
+                .consistentRead(true)
+                .build();
+        Row stock = Row.NONE;
+        List<Demand> demand = new ArrayList<>();
+        List<Supply> supply = new ArrayList<>();
+        for (var attributes : client.queryPaginator(request).items()) {
+            Item item = Item.of(attributes);
+            String sk = item.text("sk");
+            if (sk.equals(PositionItems.STOCK)) {
+                stock = row(item);
+            } else if (sk.startsWith(PositionItems.DEMAND)) {
+                demand.add(PositionItems.demand(item));
+            } else {
+                supply.add(PositionItems.supply(item));
+            }
+        }
+        return new View(stock, demand, supply);
+    }
 
-  /** Has the next run look at a position again, because something about its product changed; refused as {@code position} where there is none. */
-  public Change lookAgain(PositionKey position) {
-    return touched(position).ifPresent("pk").named("position");
-  }
+    /** Those of the positions that were ever written. */
+    public List<PositionKey> existing(Collection<PositionKey> positions) {
+        return batches
+                .read(table, positions.stream().map(PositionItems::stockKey).toList())
+                .stream()
+                .map(row -> PositionKey.parse(row.text("pk")))
+                .toList();
+    }
 
-  private Change touched(PositionKey position) {
-    return Change.update(table, PositionItems.stockKey(position)).add(VERSION, 1).set("mark", PositionItems.markOf(position));
-  }
+    /** Writes a count that was decided on {@code seen}; refused as {@code stock} when the position changed since. */
+    public Change counted(PositionKey position, Stock seen, StockCount count) {
+        return touched(position)
+                .add("onHand", count.onHand())
+                .add("available", count.available())
+                .add("allocating", count.allocating())
+                .ifCount(VERSION, seen.version())
+                .named("stock");
+    }
 
-  private static Row row(Item item) {
-    Optional<Minimum> minimum = item.has("minimum") ? Optional.of(new Minimum(item.units("minimum"), item.units("target"))) : Optional.empty();
-    return new Row(PositionItems.stock(item), minimum, item.count(MINIMUM_VERSION));
-  }
+    /** Writes a minimum that was decided on {@code seen}; refused as {@code stock} when the position changed since. */
+    public Change minimum(PositionKey position, Row seen, Minimum minimum) {
+        return touched(position)
+                .set("minimum", minimum.units())
+                .set("target", minimum.target())
+                .set("minimumShard", ShardedIndex.shardOf(position.text()))
+                .add(MINIMUM_VERSION, 1)
+                .ifCount(VERSION, seen.stock().version())
+                .named("stock");
+    }
+
+    /** Takes the minimum away, and with it the memory of an alert (R53, R54); refused as {@code stock} when the position changed since. */
+    public Change noMinimum(PositionKey position, Row seen) {
+        return touched(position)
+                .remove("minimum")
+                .remove("target")
+                .remove("minimumShard")
+                .remove("alerted")
+                .add(MINIMUM_VERSION, 1)
+                .ifCount(VERSION, seen.stock().version())
+                .named("stock");
+    }
+
+    /** Has the next run look at a position again, because something about its product changed; refused as {@code position} where there is none. */
+    public Change lookAgain(PositionKey position) {
+        return touched(position).ifPresent("pk").named("position");
+    }
+
+    private Change touched(PositionKey position) {
+        return Change.update(table, PositionItems.stockKey(position))
+                .add(VERSION, 1)
+                .set("mark", PositionItems.markOf(position));
+    }
+
+    private static Row row(Item item) {
+        Optional<Minimum> minimum = item.has("minimum")
+                ? Optional.of(new Minimum(item.units("minimum"), item.units("target")))
+                : Optional.empty();
+        return new Row(PositionItems.stock(item), minimum, item.count(MINIMUM_VERSION));
+    }
 }

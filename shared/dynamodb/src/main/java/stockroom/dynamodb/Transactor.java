@@ -21,99 +21,106 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
  * <p>Source: <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">TransactWriteItems</a>.
  */
 public final class Transactor {
-  /** The most actions that one transaction may hold. */
-  public static final int MAX_ACTIONS = 100;
+    /** The most actions that one transaction may hold. */
+    public static final int MAX_ACTIONS = 100;
 
-  private static final int ATTEMPTS = 8;
-  private static final long FIRST_PAUSE_MILLIS = 10;
-  private static final Set<String> PASSING = Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
-  private static final String CONDITION = "ConditionalCheckFailed";
+    private static final int ATTEMPTS = 8;
+    private static final long FIRST_PAUSE_MILLIS = 10;
+    private static final Set<String> PASSING =
+            Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
+    private static final String CONDITION = "ConditionalCheckFailed";
 
-  private final DynamoDbClient client;
+    private final DynamoDbClient client;
 
-  public Transactor(DynamoDbClient client) {
-    this.client = client;
-  }
+    public Transactor(DynamoDbClient client) {
+        this.client = client;
+    }
 
-  /**
-   * Writes all changes or none.
-   *
-   * @throws Busy when conflicts or throttling outlast the retries
-   */
-  public Commit commit(List<Change> changes) {
-    TransactWriteItemsRequest request = TransactWriteItemsRequest.builder()
-        .transactItems(changes.stream().map(Change::inTransaction).toList())
-        .build();
-    for (int attempt = 1; ; attempt++) {
-      try {
-        client.transactWriteItems(request);
-        return new Commit.Done();
-      } catch (TransactionCanceledException cancelled) {
-        Map<String, Optional<Item>> failed = failedConditions(changes, cancelled);
-        if (!failed.isEmpty()) {
-          return new Commit.Refused(failed);
+    /**
+     * Writes all changes or none.
+     *
+     * @throws Busy when conflicts or throttling outlast the retries
+     */
+    public Commit commit(List<Change> changes) {
+        TransactWriteItemsRequest request = TransactWriteItemsRequest.builder()
+                .transactItems(changes.stream().map(Change::inTransaction).toList())
+                .build();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                client.transactWriteItems(request);
+                return new Commit.Done();
+            } catch (TransactionCanceledException cancelled) {
+                Map<String, Optional<Item>> failed = failedConditions(changes, cancelled);
+                if (!failed.isEmpty()) {
+                    return new Commit.Refused(failed);
+                }
+                pauseOrGiveUp(attempt, cancelled, isPassing(cancelled));
+            } catch (TransactionInProgressException inProgress) {
+                pauseOrGiveUp(attempt, inProgress, true);
+            }
         }
-        pauseOrGiveUp(attempt, cancelled, isPassing(cancelled));
-      } catch (TransactionInProgressException inProgress) {
-        pauseOrGiveUp(attempt, inProgress, true);
-      }
     }
-  }
 
-  /**
-   * Writes one item, outside any transaction.
-   *
-   * @return false when a condition of the change didn't hold
-   * @throws Busy when conflicts outlast the retries
-   */
-  public boolean write(Change change) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        if (change.isPut()) {
-          client.putItem(change.asPut());
-        } else if (change.isDelete()) {
-          client.deleteItem(change.asDelete());
-        } else {
-          client.updateItem(change.asUpdate());
+    /**
+     * Writes one item, outside any transaction.
+     *
+     * @return false when a condition of the change didn't hold
+     * @throws Busy when conflicts outlast the retries
+     */
+    public boolean write(Change change) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                if (change.isPut()) {
+                    client.putItem(change.asPut());
+                } else if (change.isDelete()) {
+                    client.deleteItem(change.asDelete());
+                } else {
+                    client.updateItem(change.asUpdate());
+                }
+                return true;
+            } catch (ConditionalCheckFailedException failed) {
+                return false;
+            } catch (TransactionConflictException conflict) {
+                pauseOrGiveUp(attempt, conflict, true);
+            }
         }
-        return true;
-      } catch (ConditionalCheckFailedException failed) {
-        return false;
-      } catch (TransactionConflictException conflict) {
-        pauseOrGiveUp(attempt, conflict, true);
-      }
     }
-  }
 
-  private static Map<String, Optional<Item>> failedConditions(List<Change> changes, TransactionCanceledException cancelled) {
-    Map<String, Optional<Item>> failed = new LinkedHashMap<>();
-    List<CancellationReason> reasons = cancelled.cancellationReasons();
-    for (int i = 0; i < reasons.size(); i++) {
-      if (CONDITION.equals(reasons.get(i).code())) {
-        Optional<Item> old = reasons.get(i).hasItem() ? Optional.of(Item.of(reasons.get(i).item())) : Optional.empty();
-        failed.put(changes.get(i).label(), old);
-      }
+    private static Map<String, Optional<Item>> failedConditions(
+            List<Change> changes, TransactionCanceledException cancelled) {
+        Map<String, Optional<Item>> failed = new LinkedHashMap<>();
+        List<CancellationReason> reasons = cancelled.cancellationReasons();
+        for (int i = 0; i < reasons.size(); i++) {
+            if (CONDITION.equals(reasons.get(i).code())) {
+                Optional<Item> old = reasons.get(i).hasItem()
+                        ? Optional.of(Item.of(reasons.get(i).item()))
+                        : Optional.empty();
+                failed.put(changes.get(i).label(), old);
+            }
+        }
+        return failed;
     }
-    return failed;
-  }
 
-  private static boolean isPassing(TransactionCanceledException cancelled) {
-    return cancelled.cancellationReasons().stream().map(CancellationReason::code).allMatch(c -> c == null || c.equals("None") || PASSING.contains(c));
-  }
+    private static boolean isPassing(TransactionCanceledException cancelled) {
+        return cancelled.cancellationReasons().stream()
+                .map(CancellationReason::code)
+                .allMatch(c -> c == null || c.equals("None") || PASSING.contains(c));
+    }
 
-  private static void pauseOrGiveUp(int attempt, RuntimeException failure, boolean passing) {
-    if (!passing) {
-      throw failure;
+    private static void pauseOrGiveUp(int attempt, RuntimeException failure, boolean passing) {
+        if (!passing) {
+            throw failure;
+        }
+        if (attempt == ATTEMPTS) {
+            throw new Busy("gave up after " + ATTEMPTS + " attempts", failure);
+        }
+        try {
+            // Full jitter, so that rivals don't meet again:
+            // https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+            Thread.sleep(ThreadLocalRandom.current().nextLong(1, FIRST_PAUSE_MILLIS << attempt));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Busy("interrupted between attempts", failure);
+        }
     }
-    if (attempt == ATTEMPTS) {
-      throw new Busy("gave up after " + ATTEMPTS + " attempts", failure);
-    }
-    try {
-      // Full jitter, so that rivals don't meet again: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
-      Thread.sleep(ThreadLocalRandom.current().nextLong(1, FIRST_PAUSE_MILLIS << attempt));
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new Busy("interrupted between attempts", failure);
-    }
-  }
 }

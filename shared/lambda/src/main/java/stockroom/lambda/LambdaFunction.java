@@ -14,23 +14,24 @@ import java.util.List;
  * would load a second Jackson (300 ms of a cold start).
  */
 public abstract class LambdaFunction implements RequestStreamHandler {
-  /** Events come from AWS; what a client put into them is text here, and is read by stricter rules later. */
-  private static final ObjectMapper EVENTS = new ObjectMapper();
+    /** Events come from AWS; what a client put into them is text here, and is read by stricter rules later. */
+    private static final ObjectMapper EVENTS = new ObjectMapper();
 
-  private final List<Trigger> triggers;
+    private final List<Trigger> triggers;
 
-  /** @param triggers asked in this order */
-  protected LambdaFunction(Trigger... triggers) {
-    this.triggers = List.of(triggers);
-  }
+    /** @param triggers asked in this order */
+    protected LambdaFunction(Trigger... triggers) {
+        this.triggers = List.of(triggers);
+    }
 
-  @Override
-  public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-    JsonNode event = EVENTS.readTree(input);
-    Trigger trigger = triggers.stream()
-        .filter(t -> t.accepts(event))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(getClass().getSimpleName() + " knows no such event; see template.yaml for what may wake it"));
-    EVENTS.writeValue(output, trigger.answer(event, context.getAwsRequestId()));
-  }
+    @Override
+    public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        JsonNode event = EVENTS.readTree(input);
+        Trigger trigger = triggers.stream()
+                .filter(t -> t.accepts(event))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        getClass().getSimpleName() + " knows no such event; see template.yaml for what may wake it"));
+        EVENTS.writeValue(output, trigger.answer(event, context.getAwsRequestId()));
+    }
 }

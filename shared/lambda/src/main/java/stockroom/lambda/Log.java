@@ -11,56 +11,59 @@ import org.jspecify.annotations.Nullable;
  * address is blotted out.
  */
 public final class Log {
-  private static final Pattern PERSONAL = Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+|\\+?[0-9][0-9 ()-]{7,}[0-9]");
-  private static final int FRAMES = 12;
+    private static final Pattern PERSONAL =
+            Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+|\\+?[0-9][0-9 ()-]{7,}[0-9]");
+    private static final int FRAMES = 12;
 
-  private final ObjectNode line = JsonNodeFactory.instance.objectNode();
+    private final ObjectNode line = JsonNodeFactory.instance.objectNode();
 
-  private Log(String level, String message) {
-    line.put("level", level).put("message", message);
-  }
-
-  public static Log info(String message) {
-    return new Log("INFO", message);
-  }
-
-  public static Log error(String message) {
-    return new Log("ERROR", message);
-  }
-
-  public Log with(String name, String value) {
-    line.put(name, value);
-    return this;
-  }
-
-  public Log with(String name, long value) {
-    line.put(name, value);
-    return this;
-  }
-
-  /** The failure with its causes and the frames that led to it. */
-  public Log with(Throwable failure) {
-    var causes = line.putArray("failures");
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      ObjectNode described = causes.addObject().put("type", cause.getClass().getName()).put("message", withoutPersons(cause.getMessage()));
-      var frames = described.putArray("frames");
-      StackTraceElement[] trace = cause.getStackTrace();
-      for (int i = 0; i < Math.min(FRAMES, trace.length); i++) {
-        frames.add(trace[i].toString());
-      }
+    private Log(String level, String message) {
+        line.put("level", level).put("message", message);
     }
-    return this;
-  }
 
-  public void write() {
-    write(System.out);
-  }
+    public static Log info(String message) {
+        return new Log("INFO", message);
+    }
 
-  void write(PrintStream out) {
-    out.println(line);
-  }
+    public static Log error(String message) {
+        return new Log("ERROR", message);
+    }
 
-  private static String withoutPersons(@Nullable String message) {
-    return message == null ? "" : PERSONAL.matcher(message).replaceAll("…");
-  }
+    public Log with(String name, String value) {
+        line.put(name, value);
+        return this;
+    }
+
+    public Log with(String name, long value) {
+        line.put(name, value);
+        return this;
+    }
+
+    /** The failure with its causes and the frames that led to it. */
+    public Log with(Throwable failure) {
+        var causes = line.putArray("failures");
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            ObjectNode described = causes.addObject()
+                    .put("type", cause.getClass().getName())
+                    .put("message", withoutPersons(cause.getMessage()));
+            var frames = described.putArray("frames");
+            StackTraceElement[] trace = cause.getStackTrace();
+            for (int i = 0; i < Math.min(FRAMES, trace.length); i++) {
+                frames.add(trace[i].toString());
+            }
+        }
+        return this;
+    }
+
+    public void write() {
+        write(System.out);
+    }
+
+    void write(PrintStream out) {
+        out.println(line);
+    }
+
+    private static String withoutPersons(@Nullable String message) {
+        return message == null ? "" : PERSONAL.matcher(message).replaceAll("…");
+    }
 }

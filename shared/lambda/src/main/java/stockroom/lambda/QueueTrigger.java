@@ -11,41 +11,45 @@ import java.util.function.Consumer;
  * with the dead letters (architecture §4).
  */
 public final class QueueTrigger implements Trigger {
-  private static final String SOURCE = "aws:sqs";
+    private static final String SOURCE = "aws:sqs";
 
-  private final Consumer<Message> work;
+    private final Consumer<Message> work;
 
-  public QueueTrigger(Consumer<Message> work) {
-    this.work = work;
-  }
-
-  /**
-   * One message.
-   *
-   * @param id the message's id in its queue
-   * @param body as it was sent
-   * @param requestId the invocation's id
-   */
-  public record Message(String id, String body, String requestId) {}
-
-  @Override
-  public boolean accepts(JsonNode event) {
-    return SOURCE.equals(event.path("Records").path(0).path("eventSource").asText());
-  }
-
-  @Override
-  public JsonNode answer(JsonNode event, String requestId) {
-    ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    ArrayNode failures = answer.putArray("batchItemFailures");
-    for (JsonNode entry : event.path("Records")) {
-      String id = entry.path("messageId").asText();
-      try {
-        work.accept(new Message(id, entry.path("body").asText(), requestId));
-      } catch (RuntimeException failure) {
-        Log.error("a message could not be handled and will come again").with("requestId", requestId).with("messageId", id).with(failure).write();
-        failures.addObject().put("itemIdentifier", id);
-      }
+    public QueueTrigger(Consumer<Message> work) {
+        this.work = work;
     }
-    return answer;
-  }
+
+    /**
+     * One message.
+     *
+     * @param id the message's id in its queue
+     * @param body as it was sent
+     * @param requestId the invocation's id
+     */
+    public record Message(String id, String body, String requestId) {}
+
+    @Override
+    public boolean accepts(JsonNode event) {
+        return SOURCE.equals(event.path("Records").path(0).path("eventSource").asText());
+    }
+
+    @Override
+    public JsonNode answer(JsonNode event, String requestId) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ArrayNode failures = answer.putArray("batchItemFailures");
+        for (JsonNode entry : event.path("Records")) {
+            String id = entry.path("messageId").asText();
+            try {
+                work.accept(new Message(id, entry.path("body").asText(), requestId));
+            } catch (RuntimeException failure) {
+                Log.error("a message could not be handled and will come again")
+                        .with("requestId", requestId)
+                        .with("messageId", id)
+                        .with(failure)
+                        .write();
+                failures.addObject().put("itemIdentifier", id);
+            }
+        }
+        return answer;
+    }
 }

@@ -16,63 +16,74 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TriggersTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Instant NOW = Instant.parse("2026-11-19T08:15:30Z");
-  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Instant NOW = Instant.parse("2026-11-19T08:15:30Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
-  private static JsonNode json(String text) throws Exception {
-    return JSON.readTree(text);
-  }
+    private static JsonNode json(String text) throws Exception {
+        return JSON.readTree(text);
+    }
 
-  @Test
-  void a_queue_gets_back_only_the_messages_that_failed() throws Exception {
-    List<String> done = new ArrayList<>();
-    QueueTrigger trigger = new QueueTrigger(message -> {
-      if (message.body().equals("bad")) {
-        throw new IllegalStateException("call +380501234567");
-      }
-      done.add(message.body());
-    });
-    JsonNode event = json("{\"Records\":[{\"eventSource\":\"aws:sqs\",\"messageId\":\"1\",\"body\":\"a\"},"
-        + "{\"eventSource\":\"aws:sqs\",\"messageId\":\"2\",\"body\":\"bad\"},{\"eventSource\":\"aws:sqs\",\"messageId\":\"3\",\"body\":\"c\"}]}");
-    assertThat(trigger.accepts(event)).isTrue();
-    assertThat(trigger.answer(event, "inv-1")).isEqualTo(json("{\"batchItemFailures\":[{\"itemIdentifier\":\"2\"}]}"));
-    assertThat(done).containsExactly("a", "c");
-  }
+    @Test
+    void a_queue_gets_back_only_the_messages_that_failed() throws Exception {
+        List<String> done = new ArrayList<>();
+        QueueTrigger trigger = new QueueTrigger(message -> {
+            if (message.body().equals("bad")) {
+                throw new IllegalStateException("call +380501234567");
+            }
+            done.add(message.body());
+        });
+        JsonNode event = json(
+                "{\"Records\":[{\"eventSource\":\"aws:sqs\",\"messageId\":\"1\",\"body\":\"a\"},"
+                        + "{\"eventSource\":\"aws:sqs\",\"messageId\":\"2\",\"body\":\"bad\"},{\"eventSource\":\"aws:sqs\",\"messageId\":\"3\",\"body\":\"c\"}]}");
+        assertThat(trigger.accepts(event)).isTrue();
+        assertThat(trigger.answer(event, "inv-1"))
+                .isEqualTo(json("{\"batchItemFailures\":[{\"itemIdentifier\":\"2\"}]}"));
+        assertThat(done).containsExactly("a", "c");
+    }
 
-  @Test
-  void a_tick_is_named_by_the_time_it_was_meant_for() throws Exception {
-    List<Tick> ticks = new ArrayList<>();
-    ScheduleTrigger trigger = new ScheduleTrigger(CLOCK, tick -> {
-      ticks.add(tick);
-      return Turn.of(2, Optional.of(NOW.plusSeconds(60)));
-    });
-    JsonNode answer = trigger.answer(json("{\"scheduledTime\":\"2026-11-19T08:15:00Z\",\"selfCheck\":true}"), "inv-1");
-    assertThat(answer).isEqualTo(json("{\"done\":2,\"idleUntil\":\"2026-11-19T08:16:30Z\"}"));
-    assertThat(ticks).containsExactly(new Tick(Instant.parse("2026-11-19T08:15:00Z"), NOW, "inv-1", Tick.Purpose.SELF_CHECK));
-    assertThat(ticks.get(0).cause("min-stock-check").by()).isEqualTo("machine:min-stock-check");
-  }
+    @Test
+    void a_tick_is_named_by_the_time_it_was_meant_for() throws Exception {
+        List<Tick> ticks = new ArrayList<>();
+        ScheduleTrigger trigger = new ScheduleTrigger(CLOCK, tick -> {
+            ticks.add(tick);
+            return Turn.of(2, Optional.of(NOW.plusSeconds(60)));
+        });
+        JsonNode answer =
+                trigger.answer(json("{\"scheduledTime\":\"2026-11-19T08:15:00Z\",\"selfCheck\":true}"), "inv-1");
+        assertThat(answer).isEqualTo(json("{\"done\":2,\"idleUntil\":\"2026-11-19T08:16:30Z\"}"));
+        assertThat(ticks)
+                .containsExactly(
+                        new Tick(Instant.parse("2026-11-19T08:15:00Z"), NOW, "inv-1", Tick.Purpose.SELF_CHECK));
+        assertThat(ticks.get(0).cause("min-stock-check").by()).isEqualTo("machine:min-stock-check");
+    }
 
-  @Test
-  void a_tick_with_nothing_to_come_says_so() throws Exception {
-    assertThat(new ScheduleTrigger(CLOCK, tick -> Turn.of(0)).answer(json("{}"), "inv-1")).isEqualTo(json("{\"done\":0,\"idleUntil\":null}"));
-  }
+    @Test
+    void a_tick_with_nothing_to_come_says_so() throws Exception {
+        assertThat(new ScheduleTrigger(CLOCK, tick -> Turn.of(0)).answer(json("{}"), "inv-1"))
+                .isEqualTo(json("{\"done\":0,\"idleUntil\":null}"));
+    }
 
-  @Test
-  void a_schedule_is_neither_a_request_nor_a_batch() throws Exception {
-    ScheduleTrigger trigger = new ScheduleTrigger(CLOCK, tick -> Turn.of(0));
-    assertThat(trigger.accepts(json("{\"routeKey\":\"POST /staff/consolidation-runs\"}"))).isFalse();
-    assertThat(trigger.accepts(json("{\"Records\":[]}"))).isFalse();
-    assertThat(trigger.accepts(json("{\"scheduledTime\":\"2026-11-19T08:15:00Z\"}"))).isTrue();
-  }
+    @Test
+    void a_schedule_is_neither_a_request_nor_a_batch() throws Exception {
+        ScheduleTrigger trigger = new ScheduleTrigger(CLOCK, tick -> Turn.of(0));
+        assertThat(trigger.accepts(json("{\"routeKey\":\"POST /staff/consolidation-runs\"}")))
+                .isFalse();
+        assertThat(trigger.accepts(json("{\"Records\":[]}"))).isFalse();
+        assertThat(trigger.accepts(json("{\"scheduledTime\":\"2026-11-19T08:15:00Z\"}")))
+                .isTrue();
+    }
 
-  @Test
-  void a_log_line_is_one_line_of_json_without_phones_and_addresses() throws Exception {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Log.error("it failed").with("requestId", "req-1").with(new IllegalStateException("for olena@shop.example, +38 (050) 123-45-67\nnow",
-        new IllegalArgumentException("0501234567"))).write(new PrintStream(out, true, StandardCharsets.UTF_8));
-    String text = out.toString(StandardCharsets.UTF_8);
-    assertThat(text.strip()).doesNotContain("\n", "olena", "123-45-67", "0501234567");
-    assertThat(json(text).at("/failures/1/type").asText()).isEqualTo("java.lang.IllegalArgumentException");
-  }
+    @Test
+    void a_log_line_is_one_line_of_json_without_phones_and_addresses() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Log.error("it failed")
+                .with("requestId", "req-1")
+                .with(new IllegalStateException(
+                        "for olena@shop.example, +38 (050) 123-45-67\nnow", new IllegalArgumentException("0501234567")))
+                .write(new PrintStream(out, true, StandardCharsets.UTF_8));
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertThat(text.strip()).doesNotContain("\n", "olena", "123-45-67", "0501234567");
+        assertThat(json(text).at("/failures/1/type").asText()).isEqualTo("java.lang.IllegalArgumentException");
+    }
 }

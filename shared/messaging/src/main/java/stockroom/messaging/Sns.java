@@ -10,20 +10,20 @@ import software.amazon.awssdk.services.sns.SnsClient;
 
 /** Builds the topic client of a Lambda function: every part named, so that start-up searches for nothing. */
 public final class Sns {
-  private Sns() {}
+    private Sns() {}
 
-  /** @param environment AWS_REGION, and AWS_ENDPOINT_URL_SNS where the service is not AWS's own */
-  public static SnsClient client(Map<String, String> environment) {
-    var builder = SnsClient.builder()
-        .region(Region.of(environment.getOrDefault("AWS_REGION", "eu-central-1")))
-        .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
-        .httpClientBuilder(UrlConnectionHttpClient.builder()
-            .connectionTimeout(Duration.ofSeconds(2))
-            .socketTimeout(Duration.ofSeconds(10)));
-    String endpoint = environment.get("AWS_ENDPOINT_URL_SNS");
-    if (endpoint != null) {
-      builder.endpointOverride(URI.create(endpoint));
+    /** @param environment AWS_REGION, and AWS_ENDPOINT_URL_SNS where the service is not AWS's own */
+    public static SnsClient client(Map<String, String> environment) {
+        var builder = SnsClient.builder()
+                .region(Region.of(environment.getOrDefault("AWS_REGION", "eu-central-1")))
+                .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(Duration.ofSeconds(2))
+                        .socketTimeout(Duration.ofSeconds(10)));
+        String endpoint = environment.get("AWS_ENDPOINT_URL_SNS");
+        if (endpoint != null) {
+            builder.endpointOverride(URI.create(endpoint));
+        }
+        return builder.build();
     }
-    return builder.build();
-  }
 }

@@ -9,22 +9,23 @@ import java.util.Set;
  * topic drops silently what no filter matches.
  */
 public final class Subscriptions {
-  private static final Map<String, Set<String>> TYPES_BY_CONSUMER =
-      Map.of("stock-allocation", Set.of("OrderCancelled", "OrderEdited", "StockCounted", "GoodsReceived", "StagedOrderUndone"));
+    private static final Map<String, Set<String>> TYPES_BY_CONSUMER = Map.of(
+            "stock-allocation",
+            Set.of("OrderCancelled", "OrderEdited", "StockCounted", "GoodsReceived", "StagedOrderUndone"));
 
-  private Subscriptions() {}
+    private Subscriptions() {}
 
-  /** Every consumer, named as its function's module, with the types of event that it handles. */
-  public static Map<String, Set<String>> all() {
-    return TYPES_BY_CONSUMER;
-  }
+    /** Every consumer, named as its function's module, with the types of event that it handles. */
+    public static Map<String, Set<String>> all() {
+        return TYPES_BY_CONSUMER;
+    }
 
-  /** The consumers that an event of this type must reach; none for an event that only tells. */
-  public static List<String> consumersOf(String type) {
-    return TYPES_BY_CONSUMER.entrySet().stream()
-        .filter(consumer -> consumer.getValue().contains(type))
-        .map(Map.Entry::getKey)
-        .sorted()
-        .toList();
-  }
+    /** The consumers that an event of this type must reach; none for an event that only tells. */
+    public static List<String> consumersOf(String type) {
+        return TYPES_BY_CONSUMER.entrySet().stream()
+                .filter(consumer -> consumer.getValue().contains(type))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
 }

@@ -6,80 +6,93 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import stockroom.domain.messaging.Event;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.PublishBatchRequestEntry;
 import software.amazon.awssdk.services.sns.model.PublishBatchResponse;
+import stockroom.domain.messaging.Event;
 
 /** The topic that every event goes to; queues take what their filter on the message attribute {@code type} lets through. */
 public final class Topic {
-  /** The most messages and bytes of one call: <a href="https://docs.aws.amazon.com/sns/latest/api/API_PublishBatch.html">PublishBatch</a>. */
-  private static final int MAX_ENTRIES = 10;
+    /** The most messages and bytes of one call: <a href="https://docs.aws.amazon.com/sns/latest/api/API_PublishBatch.html">PublishBatch</a>. */
+    private static final int MAX_ENTRIES = 10;
 
-  private static final int MAX_BYTES = 256 * 1024;
+    private static final int MAX_BYTES = 256 * 1024;
 
-  private final SnsClient sns;
-  private final String topicArn;
+    private final SnsClient sns;
+    private final String topicArn;
 
-  public Topic(SnsClient sns, String topicArn) {
-    this.sns = sns;
-    this.topicArn = topicArn;
-  }
+    public Topic(SnsClient sns, String topicArn) {
+        this.sns = sns;
+        this.topicArn = topicArn;
+    }
 
-  /** Publishes the events in calls as large as the topic takes; answers those that it really accepted, entry by entry. */
-  Set<Event> publish(List<Event> events) {
-    Set<Event> accepted = new LinkedHashSet<>();
-    List<Message> batch = new ArrayList<>();
-    int bytes = 0;
-    for (Event event : events) {
-      Message message = new Message(event, Envelope.of(event));
-      if (batch.size() == MAX_ENTRIES || bytes + message.bytes() > MAX_BYTES) {
+    /** Publishes the events in calls as large as the topic takes; answers those that it really accepted, entry by entry. */
+    Set<Event> publish(List<Event> events) {
+        Set<Event> accepted = new LinkedHashSet<>();
+        List<Message> batch = new ArrayList<>();
+        int bytes = 0;
+        for (Event event : events) {
+            Message message = new Message(event, Envelope.of(event));
+            if (batch.size() == MAX_ENTRIES || bytes + message.bytes() > MAX_BYTES) {
+                send(batch, accepted);
+                batch.clear();
+                bytes = 0;
+            }
+            batch.add(message);
+            bytes += message.bytes();
+        }
         send(batch, accepted);
-        batch.clear();
-        bytes = 0;
-      }
-      batch.add(message);
-      bytes += message.bytes();
-    }
-    send(batch, accepted);
-    return accepted;
-  }
-
-  private void send(List<Message> batch, Set<Event> accepted) {
-    if (batch.isEmpty()) {
-      return;
-    }
-    List<PublishBatchRequestEntry> entries = new ArrayList<>();
-    for (Message message : batch) {
-      entries.add(message.entry(Integer.toString(entries.size())));
-    }
-    try {
-      PublishBatchResponse answer = sns.publishBatch(r -> r.topicArn(topicArn).publishBatchRequestEntries(entries));
-      answer.successful().forEach(entry -> accepted.add(batch.get(Integer.parseInt(entry.id())).event()));
-      answer.failed().forEach(entry -> log(batch.get(Integer.parseInt(entry.id())).event(), entry.code()));
-    } catch (SdkException failure) {
-      // The others of this run may still go through; what is not accepted stays pending and is tried again.
-      batch.forEach(message -> log(message.event(), failure.getClass().getSimpleName()));
-    }
-  }
-
-  private static void log(Event event, String why) {
-    System.out.println(Envelope.write(Map.of("level", "WARN", "message", "event not published", "eventId", event.id(), "why", why)));
-  }
-
-  private record Message(Event event, String body) {
-    int bytes() {
-      return body.getBytes(StandardCharsets.UTF_8).length + "typeString".length() + event.type().length();
+        return accepted;
     }
 
-    PublishBatchRequestEntry entry(String id) {
-      return PublishBatchRequestEntry.builder()
-          .id(id)
-          .message(body)
-          .messageAttributes(Map.of("type", MessageAttributeValue.builder().dataType("String").stringValue(event.type()).build()))
-          .build();
+    private void send(List<Message> batch, Set<Event> accepted) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        List<PublishBatchRequestEntry> entries = new ArrayList<>();
+        for (Message message : batch) {
+            entries.add(message.entry(Integer.toString(entries.size())));
+        }
+        try {
+            PublishBatchResponse answer =
+                    sns.publishBatch(r -> r.topicArn(topicArn).publishBatchRequestEntries(entries));
+            answer.successful()
+                    .forEach(entry ->
+                            accepted.add(batch.get(Integer.parseInt(entry.id())).event()));
+            answer.failed()
+                    .forEach(
+                            entry -> log(batch.get(Integer.parseInt(entry.id())).event(), entry.code()));
+        } catch (SdkException failure) {
+            // The others of this run may still go through; what is not accepted stays pending and is tried again.
+            batch.forEach(message -> log(message.event(), failure.getClass().getSimpleName()));
+        }
     }
-  }
+
+    private static void log(Event event, String why) {
+        System.out.println(Envelope.write(
+                Map.of("level", "WARN", "message", "event not published", "eventId", event.id(), "why", why)));
+    }
+
+    private record Message(Event event, String body) {
+        int bytes() {
+            return body.getBytes(StandardCharsets.UTF_8).length
+                    + "typeString".length()
+                    + event.type().length();
+        }
+
+        PublishBatchRequestEntry entry(String id) {
+            return PublishBatchRequestEntry.builder()
+                    .id(id)
+                    .message(body)
+                    .messageAttributes(Map.of(
+                            "type",
+                            MessageAttributeValue.builder()
+                                    .dataType("String")
+                                    .stringValue(event.type())
+                                    .build()))
+                    .build();
+        }
+    }
 }

@@ -9,21 +9,21 @@ import stockroom.dynamodb.ConfigurationStore;
  * is never acted on when it is out of date.
  */
 final class LiveConfiguration {
-  private final ConfigurationStore store;
-  private final AtomicReference<Configuration> kept = new AtomicReference<>();
+    private final ConfigurationStore store;
+    private final AtomicReference<Configuration> kept = new AtomicReference<>();
 
-  LiveConfiguration(ConfigurationStore store) {
-    this.store = store;
-  }
+    LiveConfiguration(ConfigurationStore store) {
+        this.store = store;
+    }
 
-  Configuration get() {
-    Configuration configuration = kept.get();
-    return configuration == null ? renewed() : configuration;
-  }
+    Configuration get() {
+        Configuration configuration = kept.get();
+        return configuration == null ? renewed() : configuration;
+    }
 
-  Configuration renewed() {
-    Configuration fresh = store.read();
-    kept.set(fresh);
-    return fresh;
-  }
+    Configuration renewed() {
+        Configuration fresh = store.read();
+        kept.set(fresh);
+        return fresh;
+    }
 }

@@ -28,66 +28,87 @@ import stockroom.ordering.ChangeOrder.Plan;
 
 /** What people do to an order that is taken: cancel, confirm, receive money for, edit. */
 public final class OrderMoves {
-  private final ChangeOrder changeOrder;
-  private final OrderStore orders;
-  private final ConfigurationStore configurations;
-  private final ProductStore products;
-  private final PositionStore positions;
+    private final ChangeOrder changeOrder;
+    private final OrderStore orders;
+    private final ConfigurationStore configurations;
+    private final ProductStore products;
+    private final PositionStore positions;
 
-  OrderMoves(ChangeOrder changeOrder, OrderStore orders, ConfigurationStore configurations, ProductStore products, PositionStore positions) {
-    this.changeOrder = changeOrder;
-    this.orders = orders;
-    this.configurations = configurations;
-    this.products = products;
-    this.positions = positions;
-  }
+    OrderMoves(
+            ChangeOrder changeOrder,
+            OrderStore orders,
+            ConfigurationStore configurations,
+            ProductStore products,
+            PositionStore positions) {
+        this.changeOrder = changeOrder;
+        this.orders = orders;
+        this.configurations = configurations;
+        this.products = products;
+        this.positions = positions;
+    }
 
-  /** R16; cancelling twice is once. */
-  public Outcome cancel(String orderId, Cancellation cancellation, Cause cause) {
-    return changeOrder.change(orderId, cause, order -> Plan.of(cancellation.of(order, cause)));
-  }
+    /** R16; cancelling twice is once. */
+    public Outcome cancel(String orderId, Cancellation cancellation, Cause cause) {
+        return changeOrder.change(orderId, cause, order -> Plan.of(cancellation.of(order, cause)));
+    }
 
-  /** By a person; confirming twice is once. */
-  public Outcome confirm(String orderId, Cause cause) {
-    return changeOrder.change(orderId, cause, order -> Plan.of(Confirmation.byPerson(order, cause)));
-  }
+    /** By a person; confirming twice is once. */
+    public Outcome confirm(String orderId, Cause cause) {
+        return changeOrder.change(orderId, cause, order -> Plan.of(Confirmation.byPerson(order, cause)));
+    }
 
-  /** R22; the same payment id with the same content counts once. */
-  public Outcome pay(String orderId, PaymentReceived payment, Cause cause) {
-    return changeOrder.change(orderId, cause, order -> orders.payment(orderId, payment.paymentId())
-        .map(earlier -> Plan.of(repeated(order, payment, earlier)))
-        .orElseGet(() -> new Plan(
-            payment.of(order, cause, configurations.read().settings().autoConfirm(), new KnownAddresses(orders)),
-            Map.of(),
-            List.of(orders.payment(orderId, payment)))));
-  }
+    /** R22; the same payment id with the same content counts once. */
+    public Outcome pay(String orderId, PaymentReceived payment, Cause cause) {
+        return changeOrder.change(orderId, cause, order -> orders.payment(orderId, payment.paymentId())
+                .map(earlier -> Plan.of(repeated(order, payment, earlier)))
+                .orElseGet(() -> new Plan(
+                        payment.of(
+                                order,
+                                cause,
+                                configurations.read().settings().autoConfirm(),
+                                new KnownAddresses(orders)),
+                        Map.of(),
+                        List.of(orders.payment(orderId, payment)))));
+    }
 
-  private static Move repeated(Order order, PaymentReceived payment, PaymentReceived earlier) {
-    return earlier.equals(payment)
-        ? new Move.AlreadySo(order)
-        : new Move.Refused(Refusal.conflict("key-reused", "The payment " + payment.paymentId() + " is recorded with other content."));
-  }
+    private static Move repeated(Order order, PaymentReceived payment, PaymentReceived earlier) {
+        return earlier.equals(payment)
+                ? new Move.AlreadySo(order)
+                : new Move.Refused(Refusal.conflict(
+                        "key-reused", "The payment " + payment.paymentId() + " is recorded with other content."));
+    }
 
-  /** @param fits whether the order's version is one that the editor saw */
-  public Outcome edit(String orderId, OrderEdit edit, LongPredicate fits, Cause cause) {
-    return changeOrder.change(orderId, cause, order -> fits.test(order.version()) ? edited(order, edit, cause) : Plan.of(new Move.Refused(stale(order))));
-  }
+    /** @param fits whether the order's version is one that the editor saw */
+    public Outcome edit(String orderId, OrderEdit edit, LongPredicate fits, Cause cause) {
+        return changeOrder.change(
+                orderId,
+                cause,
+                order -> fits.test(order.version())
+                        ? edited(order, edit, cause)
+                        : Plan.of(new Move.Refused(stale(order))));
+    }
 
-  private Plan edited(Order order, OrderEdit edit, Cause cause) {
-    Set<Sku> skus = edit.lines().stream().map(OrderEdit.Line::sku).collect(Collectors.toSet());
-    Map<Sku, Product> known = skus.isEmpty() ? Map.of() : products.find(skus);
-    Map<PositionKey, Stock> seen = positions.stocks(skus.stream().map(order::positionOf).toList());
-    Map<Sku, Stock> stocks = new HashMap<>();
-    seen.forEach((position, stock) -> stocks.put(position.sku(), stock));
-    return new Plan(edit.of(order, cause, configurations.read(), known, stocks), seen, List.of());
-  }
+    private Plan edited(Order order, OrderEdit edit, Cause cause) {
+        Set<Sku> skus = edit.lines().stream().map(OrderEdit.Line::sku).collect(Collectors.toSet());
+        Map<Sku, Product> known = skus.isEmpty() ? Map.of() : products.find(skus);
+        Map<PositionKey, Stock> seen =
+                positions.stocks(skus.stream().map(order::positionOf).toList());
+        Map<Sku, Stock> stocks = new HashMap<>();
+        seen.forEach((position, stock) -> stocks.put(position.sku(), stock));
+        return new Plan(edit.of(order, cause, configurations.read(), known, stocks), seen, List.of());
+    }
 
-  private static Refusal stale(Order order) {
-    return new Refusal(Refusal.Kind.STALE, "stale-version", "The order changed in the meantime: its version is " + order.version() + ".", List.of(), Map.of());
-  }
+    private static Refusal stale(Order order) {
+        return new Refusal(
+                Refusal.Kind.STALE,
+                "stale-version",
+                "The order changed in the meantime: its version is " + order.version() + ".",
+                List.of(),
+                Map.of());
+    }
 
-  /** The order, unless it is still being taken. */
-  public Optional<Order> find(String orderId) {
-    return orders.find(orderId).map(stored -> stored.order()).filter(order -> !order.isStaged());
-  }
+    /** The order, unless it is still being taken. */
+    public Optional<Order> find(String orderId) {
+        return orders.find(orderId).map(stored -> stored.order()).filter(order -> !order.isStaged());
+    }
 }

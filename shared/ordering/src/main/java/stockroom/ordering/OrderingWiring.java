@@ -17,69 +17,97 @@ import stockroom.messaging.Outbox;
 
 /** Builds the use cases of orders from what a function finds around it. A table's variable is asked for only by what uses the table. */
 public final class OrderingWiring {
-  private final Surroundings surroundings;
-  private final DynamoDbClient client;
+    private final Surroundings surroundings;
+    private final DynamoDbClient client;
 
-  public OrderingWiring(Surroundings surroundings) {
-    this.surroundings = surroundings;
-    this.client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
-  }
+    public OrderingWiring(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
+    }
 
-  public TakeOrder takeOrder() {
-    IntakeReader reader = new IntakeReader(client, table("ORDERS"), table("CUSTOMERS"), table("PRODUCTS"), table("POSITIONS"), table("SETTINGS"));
-    return new TakeOrder(new ConfigurationStore(client, table("SETTINGS")), reader, decisions(), finishDecision(), standOrder(), new KeyConflicts(orders(), new ExceptionStore(client, table("EXCEPTIONS")), transactor()));
-  }
+    public TakeOrder takeOrder() {
+        IntakeReader reader = new IntakeReader(
+                client, table("ORDERS"), table("CUSTOMERS"), table("PRODUCTS"), table("POSITIONS"), table("SETTINGS"));
+        return new TakeOrder(
+                new ConfigurationStore(client, table("SETTINGS")),
+                reader,
+                decisions(),
+                finishDecision(),
+                standOrder(),
+                new KeyConflicts(orders(), new ExceptionStore(client, table("EXCEPTIONS")), transactor()));
+    }
 
-  public ChangeOrder changeOrder() {
-    return new ChangeOrder(orders(), positions(), decisions(), finishDecision());
-  }
+    public ChangeOrder changeOrder() {
+        return new ChangeOrder(orders(), positions(), decisions(), finishDecision());
+    }
 
-  public OrderMoves orderMoves() {
-    return new OrderMoves(changeOrder(), orders(), new ConfigurationStore(client, table("SETTINGS")), new ProductStore(client, table("PRODUCTS")), positions());
-  }
+    public OrderMoves orderMoves() {
+        return new OrderMoves(
+                changeOrder(),
+                orders(),
+                new ConfigurationStore(client, table("SETTINGS")),
+                new ProductStore(client, table("PRODUCTS")),
+                positions());
+    }
 
-  public AllocateStock allocateStock() {
-    return new AllocateStock(positions(), orders(), new ProductStore(client, table("PRODUCTS")), new ConfigurationStore(client, table("SETTINGS")),
-        new Transactor(client), new Outbox(table("OUTBOX")), effects(), finishDecision());
-  }
+    public AllocateStock allocateStock() {
+        return new AllocateStock(
+                positions(),
+                orders(),
+                new ProductStore(client, table("PRODUCTS")),
+                new ConfigurationStore(client, table("SETTINGS")),
+                new Transactor(client),
+                new Outbox(table("OUTBOX")),
+                effects(),
+                finishDecision());
+    }
 
-  public FinishDecision finishDecision() {
-    return new FinishDecision(orders(), positions(), effects(), tasks(), new Outbox(table("OUTBOX")), new Transactor(client), standOrder());
-  }
+    public FinishDecision finishDecision() {
+        return new FinishDecision(
+                orders(),
+                positions(),
+                effects(),
+                tasks(),
+                new Outbox(table("OUTBOX")),
+                new Transactor(client),
+                standOrder());
+    }
 
-  public EffectStore effects() {
-    return new EffectStore(client, table("ORDERS"));
-  }
+    public EffectStore effects() {
+        return new EffectStore(client, table("ORDERS"));
+    }
 
-  public OrderStore orders() {
-    return new OrderStore(client, table("ORDERS"));
-  }
+    public OrderStore orders() {
+        return new OrderStore(client, table("ORDERS"));
+    }
 
-  public TaskStore tasks() {
-    return new TaskStore(client, table("TASKS"));
-  }
+    public TaskStore tasks() {
+        return new TaskStore(client, table("TASKS"));
+    }
 
-  public CustomerStore customers() {
-    return new CustomerStore(client, table("CUSTOMERS"));
-  }
+    public CustomerStore customers() {
+        return new CustomerStore(client, table("CUSTOMERS"));
+    }
 
-  public Transactor transactor() {
-    return new Transactor(client);
-  }
+    public Transactor transactor() {
+        return new Transactor(client);
+    }
 
-  private StandOrder standOrder() {
-    return new StandOrder(customers(), new ConfigurationStore(client, table("SETTINGS")), new KnownAddresses(orders()));
-  }
+    private StandOrder standOrder() {
+        return new StandOrder(
+                customers(), new ConfigurationStore(client, table("SETTINGS")), new KnownAddresses(orders()));
+    }
 
-  private Decisions decisions() {
-    return new Decisions(orders(), positions(), effects(), tasks(), new Outbox(table("OUTBOX")), new Transactor(client));
-  }
+    private Decisions decisions() {
+        return new Decisions(
+                orders(), positions(), effects(), tasks(), new Outbox(table("OUTBOX")), new Transactor(client));
+    }
 
-  private PositionStore positions() {
-    return new PositionStore(client, table("POSITIONS"));
-  }
+    private PositionStore positions() {
+        return new PositionStore(client, table("POSITIONS"));
+    }
 
-  private String table(String name) {
-    return surroundings.variable(name + "_TABLE");
-  }
+    private String table(String name) {
+        return surroundings.variable(name + "_TABLE");
+    }
 }

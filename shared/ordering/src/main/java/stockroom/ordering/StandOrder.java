@@ -16,29 +16,37 @@ import stockroom.dynamodb.CustomerStore;
 
 /** The last step of taking an order: its customer's card (R7), its first version and its event. */
 final class StandOrder {
-  private final CustomerStore customers;
-  private final ConfigurationStore configurations;
-  private final Confirmation.KnownAddress known;
+    private final CustomerStore customers;
+    private final ConfigurationStore configurations;
+    private final Confirmation.KnownAddress known;
 
-  StandOrder(CustomerStore customers, ConfigurationStore configurations, Confirmation.KnownAddress known) {
-    this.customers = customers;
-    this.configurations = configurations;
-    this.known = known;
-  }
+    StandOrder(CustomerStore customers, ConfigurationStore configurations, Confirmation.KnownAddress known) {
+        this.customers = customers;
+        this.configurations = configurations;
+        this.known = known;
+    }
 
-  /** @param taken the order with its event @param tasks for people @param card the writes of the customer's card */
-  record Standing(Move.Done taken, List<Task> tasks, List<Change> card) {}
+    /** @param taken the order with its event @param tasks for people @param card the writes of the customer's card */
+    record Standing(Move.Done taken, List<Task> tasks, List<Change> card) {}
 
-  Standing stand(Order order, CustomerStore.Lookups lookups, Configuration configuration, Cause cause) {
-    Match match = Match.of(lookups.byPhone(), lookups.byEmail());
-    Customer card = match.card().flatMap(customers::find).orElseGet(() -> Customer.first(RandomIds.customer(), order.client().name()));
-    Intake.Joined joined = Intake.join(order, match, card, configuration.settings().duplicateOrderWindow(), cause);
-    Move.Done taken = Intake.taken(joined.order(), cause, configuration.settings().autoConfirm(), known);
-    return new Standing(taken, joined.tasks(), customers.write(joined.card(), order.client().contact(), lookups));
-  }
+    Standing stand(Order order, CustomerStore.Lookups lookups, Configuration configuration, Cause cause) {
+        Match match = Match.of(lookups.byPhone(), lookups.byEmail());
+        Customer card = match.card()
+                .flatMap(customers::find)
+                .orElseGet(() ->
+                        Customer.first(RandomIds.customer(), order.client().name()));
+        Intake.Joined joined =
+                Intake.join(order, match, card, configuration.settings().duplicateOrderWindow(), cause);
+        Move.Done taken =
+                Intake.taken(joined.order(), cause, configuration.settings().autoConfirm(), known);
+        return new Standing(
+                taken,
+                joined.tasks(),
+                customers.write(joined.card(), order.client().contact(), lookups));
+    }
 
-  /** The same for an order that was taken in parts: everything is read anew. */
-  Standing stand(Order order, Cause cause) {
-    return stand(order, customers.lookups(order.client().contact()), configurations.read(), cause);
-  }
+    /** The same for an order that was taken in parts: everything is read anew. */
+    Standing stand(Order order, Cause cause) {
+        return stand(order, customers.lookups(order.client().contact()), configurations.read(), cause);
+    }
 }

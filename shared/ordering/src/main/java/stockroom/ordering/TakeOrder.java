@@ -25,83 +25,103 @@ import stockroom.dynamodb.StoredOrder;
  * <p>An order that fits a transaction costs one read, a look at the customer's card where there is one, and one transaction.
  */
 public final class TakeOrder {
-  private static final int ATTEMPTS = 20;
-  private static final int MOST_OTHER_ACTIONS = 5;
+    private static final int ATTEMPTS = 20;
+    private static final int MOST_OTHER_ACTIONS = 5;
 
-  private final LiveConfiguration configuration;
-  private final IntakeReader reader;
-  private final Decisions decisions;
-  private final FinishDecision finishDecision;
-  private final StandOrder standOrder;
-  private final KeyConflicts conflicts;
+    private final LiveConfiguration configuration;
+    private final IntakeReader reader;
+    private final Decisions decisions;
+    private final FinishDecision finishDecision;
+    private final StandOrder standOrder;
+    private final KeyConflicts conflicts;
 
-  TakeOrder(ConfigurationStore configurations, IntakeReader reader, Decisions decisions, FinishDecision finishDecision, StandOrder standOrder, KeyConflicts conflicts) {
-    this.configuration = new LiveConfiguration(configurations);
-    this.reader = reader;
-    this.decisions = decisions;
-    this.finishDecision = finishDecision;
-    this.standOrder = standOrder;
-    this.conflicts = conflicts;
-  }
+    TakeOrder(
+            ConfigurationStore configurations,
+            IntakeReader reader,
+            Decisions decisions,
+            FinishDecision finishDecision,
+            StandOrder standOrder,
+            KeyConflicts conflicts) {
+        this.configuration = new LiveConfiguration(configurations);
+        this.reader = reader;
+        this.decisions = decisions;
+        this.finishDecision = finishDecision;
+        this.standOrder = standOrder;
+        this.conflicts = conflicts;
+    }
 
-  /** @throws Busy when the order lost every race for its articles; nothing was written and sending it again is safe */
-  public Taking take(NewOrder wish, Cause cause) {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Configuration current = configuration.get();
-      Found found = reader.read(wish, current);
-      if (found.existing().isPresent()) {
-        Optional<Taking> known = known(wish, found.existing().get(), cause);
-        if (known.isPresent()) {
-          return known.get();
+    /** @throws Busy when the order lost every race for its articles; nothing was written and sending it again is safe */
+    public Taking take(NewOrder wish, Cause cause) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Configuration current = configuration.get();
+            Found found = reader.read(wish, current);
+            if (found.existing().isPresent()) {
+                Optional<Taking> known = known(wish, found.existing().get(), cause);
+                if (known.isPresent()) {
+                    return known.get();
+                }
+            } else if (found.generation() != current.generation()) {
+                configuration.renewed();
+            } else {
+                Optional<Taking> taking = attempt(wish, current, found, cause);
+                if (taking.isPresent()) {
+                    return taking.get();
+                }
+            }
         }
-      } else if (found.generation() != current.generation()) {
-        configuration.renewed();
-      } else {
-        Optional<Taking> taking = attempt(wish, current, found, cause);
-        if (taking.isPresent()) {
-          return taking.get();
+        throw new Busy(
+                "order " + wish.orderId() + " lost " + ATTEMPTS + " races",
+                new IllegalStateException("too many rivals"));
+    }
+
+    /** The order that has this key already; empty when it was being taken and turned out impossible, which frees the key. */
+    private Optional<Taking> known(NewOrder wish, StoredOrder existing, Cause cause) {
+        if (!existing.order().identity().content().equals(wish.content())) {
+            conflicts.record(existing.order(), wish, cause);
+            return Optional.of(new Taking.Refused(Refusal.conflict(
+                    "key-reused",
+                    "The key " + wish.channel() + ", " + wish.externalId()
+                            + " belongs to an order with other content.")));
         }
-      }
+        if (!existing.order().isStaged()) {
+            return Optional.of(new Taking.Repeated(existing.order()));
+        }
+        return finishDecision.finish(wish.orderId(), cause).<Taking>map(Taking.Repeated::new);
     }
-    throw new Busy("order " + wish.orderId() + " lost " + ATTEMPTS + " races", new IllegalStateException("too many rivals"));
-  }
 
-  /** The order that has this key already; empty when it was being taken and turned out impossible, which frees the key. */
-  private Optional<Taking> known(NewOrder wish, StoredOrder existing, Cause cause) {
-    if (!existing.order().identity().content().equals(wish.content())) {
-      conflicts.record(existing.order(), wish, cause);
-      return Optional.of(new Taking.Refused(Refusal.conflict("key-reused",
-          "The key " + wish.channel() + ", " + wish.externalId() + " belongs to an order with other content.")));
+    private Optional<Taking> attempt(NewOrder wish, Configuration current, Found found, Cause cause) {
+        return new Intake(current, found.products(), found.stocks())
+                .decide(wish, cause)
+                .fold(
+                        order -> decisions.fits(order, MOST_OTHER_ACTIONS)
+                                ? insert(order, current, found, cause)
+                                : stage(wish, order, found, cause),
+                        refusal -> Optional.of(new Taking.Refused(refusal)));
     }
-    if (!existing.order().isStaged()) {
-      return Optional.of(new Taking.Repeated(existing.order()));
+
+    private Optional<Taking> insert(Order order, Configuration current, Found found, Cause cause) {
+        StandOrder.Standing standing = standOrder.stand(order, found.lookups(), current, cause);
+        Set<String> refusedBy = decisions.insert(standing.taken(), found.stocks(), standing.tasks(), standing.card());
+        return refusedBy.isEmpty()
+                ? Optional.of(new Taking.Taken(standing.taken().after()))
+                : Optional.empty();
     }
-    return finishDecision.finish(wish.orderId(), cause).<Taking>map(Taking.Repeated::new);
-  }
 
-  private Optional<Taking> attempt(NewOrder wish, Configuration current, Found found, Cause cause) {
-    return new Intake(current, found.products(), found.stocks()).decide(wish, cause).fold(
-        order -> decisions.fits(order, MOST_OTHER_ACTIONS) ? insert(order, current, found, cause) : stage(wish, order, found, cause),
-        refusal -> Optional.of(new Taking.Refused(refusal)));
-  }
-
-  private Optional<Taking> insert(Order order, Configuration current, Found found, Cause cause) {
-    StandOrder.Standing standing = standOrder.stand(order, found.lookups(), current, cause);
-    Set<String> refusedBy = decisions.insert(standing.taken(), found.stocks(), standing.tasks(), standing.card());
-    return refusedBy.isEmpty() ? Optional.of(new Taking.Taken(standing.taken().after())) : Optional.empty();
-  }
-
-  private Optional<Taking> stage(NewOrder wish, Order order, Found found, Cause cause) {
-    if (!decisions.stage(order, strict(wish, found.products()))) {
-      return Optional.empty();
+    private Optional<Taking> stage(NewOrder wish, Order order, Found found, Cause cause) {
+        if (!decisions.stage(order, strict(wish, found.products()))) {
+            return Optional.empty();
+        }
+        // Undone: an article fell short meanwhile. The next attempt reads the stock again and says so, or takes the
+        // order after all.
+        return finishDecision.finish(order.id(), cause).<Taking>map(Taking.Taken::new);
     }
-    // Undone: an article fell short meanwhile. The next attempt reads the stock again and says so, or takes the order after all.
-    return finishDecision.finish(order.id(), cause).<Taking>map(Taking.Taken::new);
-  }
 
-  private static Set<Sku> strict(NewOrder wish, Map<Sku, Product> products) {
-    return wish.shortage() == NewOrder.Shortage.REFUSES
-        ? new HashSet<>(products.keySet())
-        : products.values().stream().filter(p -> !p.sellWithoutStock()).map(Product::sku).collect(Collectors.toSet());
-  }
+    private static Set<Sku> strict(NewOrder wish, Map<Sku, Product> products) {
+        return wish.shortage() == NewOrder.Shortage.REFUSES
+                ? new HashSet<>(products.keySet())
+                : products.values().stream()
+                        .filter(p -> !p.sellWithoutStock())
+                        .map(Product::sku)
+                        .collect(Collectors.toSet());
+    }
 }

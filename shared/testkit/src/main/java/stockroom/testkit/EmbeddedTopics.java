@@ -27,109 +27,124 @@ import stockroom.testkit.template.Subscription;
  * message. What no filter accepts is dropped silently, as SNS does.
  */
 public final class EmbeddedTopics implements AutoCloseable {
-  private static final int OK = 200;
-  private static final int BAD_REQUEST = 400;
+    private static final int OK = 200;
+    private static final int BAD_REQUEST = 400;
 
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newFixedThreadPool(4, Daemons.named("topics"));
-  private final List<Subscription> subscriptions;
-  private final Names names;
-  private final SqsClient queues;
-  private final SnsClient client;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newFixedThreadPool(4, Daemons.named("topics"));
+    private final List<Subscription> subscriptions;
+    private final Names names;
+    private final SqsClient queues;
+    private final SnsClient client;
 
-  private EmbeddedTopics(HttpServer server, List<Subscription> subscriptions, Names names, SqsClient queues) {
-    this.server = server;
-    this.subscriptions = List.copyOf(subscriptions);
-    this.names = names;
-    this.queues = queues;
-    this.client = SnsClient.builder()
-        .region(Region.of(Names.REGION))
-        .endpointOverride(URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
-        .credentialsProvider(AnonymousCredentialsProvider.create())
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .build();
-  }
-
-  /** @param queues where the queues of the subscriptions stand */
-  public static EmbeddedTopics start(List<Subscription> subscriptions, Names names, SqsClient queues) {
-    try {
-      HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      EmbeddedTopics topics = new EmbeddedTopics(server, subscriptions, names, queues);
-      server.createContext("/", topics::answer);
-      server.setExecutor(topics.threads);
-      server.start();
-      return topics;
-    } catch (IOException unable) {
-      throw new java.io.UncheckedIOException("the embedded topics can't listen on the loopback address", unable);
+    private EmbeddedTopics(HttpServer server, List<Subscription> subscriptions, Names names, SqsClient queues) {
+        this.server = server;
+        this.subscriptions = List.copyOf(subscriptions);
+        this.names = names;
+        this.queues = queues;
+        this.client = SnsClient.builder()
+                .region(Region.of(Names.REGION))
+                .endpointOverride(
+                        URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
+                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
     }
-  }
 
-  public SnsClient client() {
-    return client;
-  }
-
-  @Override
-  public void close() {
-    client.close();
-    server.stop(0);
-    threads.shutdownNow();
-  }
-
-  private void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      QueryForm form = QueryForm.parse(body);
-      String action = form.text("Action");
-      byte[] xml;
-      int status = OK;
-      switch (action) {
-        case "Publish" -> xml = response(action, "<MessageId>" + deliver(form.text("TopicArn"), form) + "</MessageId>");
-        case "PublishBatch" -> xml = response(action, deliverAll(form));
-        default -> {
-          status = BAD_REQUEST;
-          xml = ("<ErrorResponse><Error><Type>Sender</Type><Code>InvalidAction</Code><Message>" + action + "</Message></Error></ErrorResponse>")
-              .getBytes(StandardCharsets.UTF_8);
+    /** @param queues where the queues of the subscriptions stand */
+    public static EmbeddedTopics start(List<Subscription> subscriptions, Names names, SqsClient queues) {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            EmbeddedTopics topics = new EmbeddedTopics(server, subscriptions, names, queues);
+            server.createContext("/", topics::answer);
+            server.setExecutor(topics.threads);
+            server.start();
+            return topics;
+        } catch (IOException unable) {
+            throw new java.io.UncheckedIOException("the embedded topics can't listen on the loopback address", unable);
         }
-      }
-      exchange.getResponseHeaders().set("Content-Type", "text/xml");
-      exchange.sendResponseHeaders(status, xml.length);
-      exchange.getResponseBody().write(xml);
     }
-  }
 
-  private String deliverAll(QueryForm form) {
-    StringBuilder successful = new StringBuilder("<Successful>");
-    for (QueryForm entry : form.members("PublishBatchRequestEntries.member")) {
-      String messageId = deliver(form.text("TopicArn"), entry);
-      successful.append("<member><Id>").append(escaped(entry.text("Id"))).append("</Id><MessageId>").append(messageId).append("</MessageId></member>");
+    public SnsClient client() {
+        return client;
     }
-    return successful.append("</Successful><Failed/>").toString();
-  }
 
-  private String deliver(String topicArn, QueryForm message) {
-    Map<String, String> attributes = new HashMap<>();
-    message.members("MessageAttributes.entry").forEach(entry -> attributes.put(entry.text("Name"), entry.text("Value.StringValue")));
-    for (Subscription subscription : subscriptions) {
-      if (names.arn("sns", subscription.topic()).equals(topicArn) && subscription.accepts(attributes)) {
-        send(subscription.queue(), message.text("Message"), attributes);
-      }
+    @Override
+    public void close() {
+        client.close();
+        server.stop(0);
+        threads.shutdownNow();
     }
-    return UUID.randomUUID().toString();
-  }
 
-  private void send(String queue, String body, Map<String, String> attributes) {
-    Map<String, MessageAttributeValue> values = new HashMap<>();
-    attributes.forEach((name, value) -> values.put(name, MessageAttributeValue.builder().dataType("String").stringValue(value).build()));
-    queues.sendMessage(request -> request.queueUrl(names.queueUrl(queue)).messageBody(body).messageAttributes(values));
-  }
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            QueryForm form = QueryForm.parse(body);
+            String action = form.text("Action");
+            byte[] xml;
+            int status = OK;
+            switch (action) {
+                case "Publish" ->
+                    xml = response(action, "<MessageId>" + deliver(form.text("TopicArn"), form) + "</MessageId>");
+                case "PublishBatch" -> xml = response(action, deliverAll(form));
+                default -> {
+                    status = BAD_REQUEST;
+                    xml = ("<ErrorResponse><Error><Type>Sender</Type><Code>InvalidAction</Code><Message>" + action
+                                    + "</Message></Error></ErrorResponse>")
+                            .getBytes(StandardCharsets.UTF_8);
+                }
+            }
+            exchange.getResponseHeaders().set("Content-Type", "text/xml");
+            exchange.sendResponseHeaders(status, xml.length);
+            exchange.getResponseBody().write(xml);
+        }
+    }
 
-  private static byte[] response(String action, String result) {
-    String xml = "<%1$sResponse xmlns=\"http://sns.amazonaws.com/doc/2010-03-31/\"><%1$sResult>%2$s</%1$sResult>"
-        + "<ResponseMetadata><RequestId>%3$s</RequestId></ResponseMetadata></%1$sResponse>";
-    return xml.formatted(action, result, UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
-  }
+    private String deliverAll(QueryForm form) {
+        StringBuilder successful = new StringBuilder("<Successful>");
+        for (QueryForm entry : form.members("PublishBatchRequestEntries.member")) {
+            String messageId = deliver(form.text("TopicArn"), entry);
+            successful
+                    .append("<member><Id>")
+                    .append(escaped(entry.text("Id")))
+                    .append("</Id><MessageId>")
+                    .append(messageId)
+                    .append("</MessageId></member>");
+        }
+        return successful.append("</Successful><Failed/>").toString();
+    }
 
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;");
-  }
+    private String deliver(String topicArn, QueryForm message) {
+        Map<String, String> attributes = new HashMap<>();
+        message.members("MessageAttributes.entry")
+                .forEach(entry -> attributes.put(entry.text("Name"), entry.text("Value.StringValue")));
+        for (Subscription subscription : subscriptions) {
+            if (names.arn("sns", subscription.topic()).equals(topicArn) && subscription.accepts(attributes)) {
+                send(subscription.queue(), message.text("Message"), attributes);
+            }
+        }
+        return UUID.randomUUID().toString();
+    }
+
+    private void send(String queue, String body, Map<String, String> attributes) {
+        Map<String, MessageAttributeValue> values = new HashMap<>();
+        attributes.forEach((name, value) -> values.put(
+                name,
+                MessageAttributeValue.builder()
+                        .dataType("String")
+                        .stringValue(value)
+                        .build()));
+        queues.sendMessage(request ->
+                request.queueUrl(names.queueUrl(queue)).messageBody(body).messageAttributes(values));
+    }
+
+    private static byte[] response(String action, String result) {
+        String xml = "<%1$sResponse xmlns=\"http://sns.amazonaws.com/doc/2010-03-31/\"><%1$sResult>%2$s</%1$sResult>"
+                + "<ResponseMetadata><RequestId>%3$s</RequestId></ResponseMetadata></%1$sResponse>";
+        return xml.formatted(action, result, UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
 }

@@ -17,84 +17,84 @@ import stockroom.testkit.template.Template;
  * around it. Close it to empty its tables.
  */
 public final class TestShop implements AutoCloseable {
-  /** The moment at which every test shop opens: a Thursday, 08:15:30 UTC. */
-  public static final Instant OPENING = Instant.parse("2026-11-19T08:15:30Z");
+    /** The moment at which every test shop opens: a Thursday, 08:15:30 UTC. */
+    public static final Instant OPENING = Instant.parse("2026-11-19T08:15:30Z");
 
-  private static final AtomicInteger OPENED = new AtomicInteger();
+    private static final AtomicInteger OPENED = new AtomicInteger();
 
-  /** Shops that were closed and stand empty: making fourteen tables takes longer than most tests. */
-  private static final Queue<Names> EMPTY = new ConcurrentLinkedQueue<>();
+    /** Shops that were closed and stand empty: making fourteen tables takes longer than most tests. */
+    private static final Queue<Names> EMPTY = new ConcurrentLinkedQueue<>();
 
-  private final Names names;
-  private final Tables tables;
-  private final MovableClock clock = new MovableClock(OPENING);
-  private final Map<String, String> environment = new HashMap<>();
+    private final Names names;
+    private final Tables tables;
+    private final MovableClock clock = new MovableClock(OPENING);
+    private final Map<String, String> environment = new HashMap<>();
 
-  private TestShop(Names names) {
-    this.names = names;
-    this.tables = new Tables(dynamoDb(), Parsed.TEMPLATE.tables(), names);
-    for (FunctionSpec function : Parsed.TEMPLATE.functions()) {
-      environment.putAll(function.variables().in(names));
+    private TestShop(Names names) {
+        this.names = names;
+        this.tables = new Tables(dynamoDb(), Parsed.TEMPLATE.tables(), names);
+        for (FunctionSpec function : Parsed.TEMPLATE.functions()) {
+            environment.putAll(function.variables().in(names));
+        }
+        environment.putAll(tables.environment());
     }
-    environment.putAll(tables.environment());
-  }
 
-  /** An empty shop beside all others. */
-  public static TestShop open() {
-    Names empty = EMPTY.poll();
-    if (empty != null) {
-      return new TestShop(empty);
+    /** An empty shop beside all others. */
+    public static TestShop open() {
+        Names empty = EMPTY.poll();
+        if (empty != null) {
+            return new TestShop(empty);
+        }
+        TestShop shop = new TestShop(new Names("t" + OPENED.incrementAndGet() + "-", "http://queues.invalid"));
+        shop.tables.create();
+        return shop;
     }
-    TestShop shop = new TestShop(new Names("t" + OPENED.incrementAndGet() + "-", "http://queues.invalid"));
-    shop.tables.create();
-    return shop;
-  }
 
-  public static Template template() {
-    return Parsed.TEMPLATE;
-  }
+    public static Template template() {
+        return Parsed.TEMPLATE;
+    }
 
-  public Names names() {
-    return names;
-  }
+    public Names names() {
+        return names;
+    }
 
-  public MovableClock clock() {
-    return clock;
-  }
+    public MovableClock clock() {
+        return clock;
+    }
 
-  public DynamoDbClient dynamoDb() {
-    return EmbeddedDynamoDb.shared().client();
-  }
+    public DynamoDbClient dynamoDb() {
+        return EmbeddedDynamoDb.shared().client();
+    }
 
-  /** The real name of a table by its variable, such as ORDERS_TABLE. */
-  public String table(String variable) {
-    return surroundings().variable(variable);
-  }
+    /** The real name of a table by its variable, such as ORDERS_TABLE. */
+    public String table(String variable) {
+        return surroundings().variable(variable);
+    }
 
-  /** Every function's variables together. */
-  public Map<String, String> environment() {
-    return Map.copyOf(environment);
-  }
+    /** Every function's variables together. */
+    public Map<String, String> environment() {
+        return Map.copyOf(environment);
+    }
 
-  /** What any function finds: every variable, this shop's clock and the embedded DynamoDB. */
-  public Surroundings surroundings() {
-    return surroundings(Map.of());
-  }
+    /** What any function finds: every variable, this shop's clock and the embedded DynamoDB. */
+    public Surroundings surroundings() {
+        return surroundings(Map.of());
+    }
 
-  /** The same with other clients, by their interface: a faulty DynamoDbClient, an SqsClient … */
-  public Surroundings surroundings(Map<Class<?>, Object> clients) {
-    Map<Class<?>, Object> all = new HashMap<>(clients);
-    all.putIfAbsent(DynamoDbClient.class, dynamoDb());
-    return Surroundings.of(environment, clock, all);
-  }
+    /** The same with other clients, by their interface: a faulty DynamoDbClient, an SqsClient … */
+    public Surroundings surroundings(Map<Class<?>, Object> clients) {
+        Map<Class<?>, Object> all = new HashMap<>(clients);
+        all.putIfAbsent(DynamoDbClient.class, dynamoDb());
+        return Surroundings.of(environment, clock, all);
+    }
 
-  @Override
-  public void close() {
-    tables.clear();
-    EMPTY.add(names);
-  }
+    @Override
+    public void close() {
+        tables.clear();
+        EMPTY.add(names);
+    }
 
-  private static final class Parsed {
-    private static final Template TEMPLATE = Template.ofThisProject();
-  }
+    private static final class Parsed {
+        private static final Template TEMPLATE = Template.ofThisProject();
+    }
 }

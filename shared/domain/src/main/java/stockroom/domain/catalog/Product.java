@@ -22,37 +22,38 @@ import stockroom.domain.stock.BuyOn;
  * @param version raised by every edit, 1 at first
  */
 public record Product(
-    Sku sku,
-    String title,
-    Money price,
-    BasisPoints tax,
-    Size size,
-    boolean sellWithoutStock,
-    boolean discontinued,
-    @Nullable BuyOn buyOnOrNull,
-    @Nullable String locationOrNull,
-    List<String> barcodes,
-    long version) {
-  /** Zero stands for unknown: no article weighs nothing. */
-  public record Size(int weightGrams, int lengthMm, int widthMm, int heightMm) {
-    public static final Size UNKNOWN = new Size(0, 0, 0, 0);
-  }
+        Sku sku,
+        String title,
+        Money price,
+        BasisPoints tax,
+        Size size,
+        boolean sellWithoutStock,
+        boolean discontinued,
+        @Nullable BuyOn buyOnOrNull,
+        @Nullable String locationOrNull,
+        List<String> barcodes,
+        long version) {
+    /** Zero stands for unknown: no article weighs nothing. */
+    public record Size(int weightGrams, int lengthMm, int widthMm, int heightMm) {
+        public static final Size UNKNOWN = new Size(0, 0, 0, 0);
+    }
 
-  public Product {
-    barcodes = List.copyOf(barcodes);
-  }
+    public Product {
+        barcodes = List.copyOf(barcodes);
+    }
 
-  /** When missing units of this product are bought, given the shop's setting. */
-  public BuyOn buyOn(BuyOn shop) {
-    return buyOnOrNull == null ? shop : buyOnOrNull;
-  }
+    /** When missing units of this product are bought, given the shop's setting. */
+    public BuyOn buyOn(BuyOn shop) {
+        return buyOnOrNull == null ? shop : buyOnOrNull;
+    }
 
-  /** Whether its number or title contains these lower-case letters. */
-  public boolean mentions(String lowerCase) {
-    return sku.value().toLowerCase(Locale.ROOT).contains(lowerCase) || title.toLowerCase(Locale.ROOT).contains(lowerCase);
-  }
+    /** Whether its number or title contains these lower-case letters. */
+    public boolean mentions(String lowerCase) {
+        return sku.value().toLowerCase(Locale.ROOT).contains(lowerCase)
+                || title.toLowerCase(Locale.ROOT).contains(lowerCase);
+    }
 
-  public Optional<String> location() {
-    return Optional.ofNullable(locationOrNull);
-  }
+    public Optional<String> location() {
+        return Optional.ofNullable(locationOrNull);
+    }
 }

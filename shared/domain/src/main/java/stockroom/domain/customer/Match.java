@@ -7,29 +7,29 @@ import java.util.Optional;
  * and a person is asked to merge.
  */
 public sealed interface Match {
-  record Known(String customerId) implements Match {}
+    record Known(String customerId) implements Match {}
 
-  record TwoCards(String customerId, String otherCustomerId) implements Match {}
+    record TwoCards(String customerId, String otherCustomerId) implements Match {}
 
-  record Unknown() implements Match {}
+    record Unknown() implements Match {}
 
-  static Match of(Optional<String> byPhone, Optional<String> byEmail) {
-    if (byPhone.isPresent() && byEmail.isPresent() && !byPhone.get().equals(byEmail.get())) {
-      return new TwoCards(byPhone.get(), byEmail.get());
+    static Match of(Optional<String> byPhone, Optional<String> byEmail) {
+        if (byPhone.isPresent() && byEmail.isPresent() && !byPhone.get().equals(byEmail.get())) {
+            return new TwoCards(byPhone.get(), byEmail.get());
+        }
+        return byPhone.or(() -> byEmail).<Match>map(Known::new).orElseGet(Unknown::new);
     }
-    return byPhone.or(() -> byEmail).<Match>map(Known::new).orElseGet(Unknown::new);
-  }
 
-  /** The matched card, where there is one. */
-  default Optional<String> card() {
-    if (this instanceof Known known) {
-      return Optional.of(known.customerId());
+    /** The matched card, where there is one. */
+    default Optional<String> card() {
+        if (this instanceof Known known) {
+            return Optional.of(known.customerId());
+        }
+        return this instanceof TwoCards two ? Optional.of(two.customerId()) : Optional.empty();
     }
-    return this instanceof TwoCards two ? Optional.of(two.customerId()) : Optional.empty();
-  }
 
-  /** The card that a person is asked to merge, where there is one. */
-  default Optional<String> toMerge() {
-    return this instanceof TwoCards two ? Optional.of(two.otherCustomerId()) : Optional.empty();
-  }
+    /** The card that a person is asked to merge, where there is one. */
+    default Optional<String> toMerge() {
+        return this instanceof TwoCards two ? Optional.of(two.otherCustomerId()) : Optional.empty();
+    }
 }

@@ -12,12 +12,12 @@ import stockroom.domain.messaging.Cause;
  * @param version raised by every slice of the work
  */
 public record Job(String id, String kind, String starter, Cause cause, JobStatus status, int progress, long version) {
-  public static Job started(String id, String kind, String starter, Cause cause) {
-    return new Job(id, kind, starter, cause, JobStatus.RUNNING, 0, 1);
-  }
+    public static Job started(String id, String kind, String starter, Cause cause) {
+        return new Job(id, kind, starter, cause, JobStatus.RUNNING, 0, 1);
+    }
 
-  /** The same job after one more slice. */
-  public Job now(JobStatus newStatus, int newProgress) {
-    return new Job(id, kind, starter, cause, newStatus, newProgress, version + 1);
-  }
+    /** The same job after one more slice. */
+    public Job now(JobStatus newStatus, int newProgress) {
+        return new Job(id, kind, starter, cause, newStatus, newProgress, version + 1);
+    }
 }

@@ -2,7 +2,7 @@ package stockroom.domain.job;
 
 /** How a job stands. */
 public enum JobStatus {
-  RUNNING,
-  DONE,
-  FAILED
+    RUNNING,
+    DONE,
+    FAILED
 }

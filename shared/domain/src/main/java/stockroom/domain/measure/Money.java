@@ -7,68 +7,68 @@ package stockroom.domain.measure;
  * @param currency three capital letters
  */
 public record Money(long minorUnits, String currency) implements Comparable<Money> {
-  /** The largest unit price accepted: a hundred million of a currency with two decimals. */
-  public static final long MAX_UNIT_PRICE = 10_000_000_000L;
+    /** The largest unit price accepted: a hundred million of a currency with two decimals. */
+    public static final long MAX_UNIT_PRICE = 10_000_000_000L;
 
-  /** The largest line, delivery price, fee, discount or order total accepted. A tax on it still fits a long (R11: overflow nowhere). */
-  public static final long MAX_TOTAL = 100_000_000_000_000L;
+    /** The largest line, delivery price, fee, discount or order total accepted. A tax on it still fits a long (R11: overflow nowhere). */
+    public static final long MAX_TOTAL = 100_000_000_000_000L;
 
-  /** @throws IllegalArgumentException when the currency isn't three capital letters */
-  public Money {
-    if (!isCurrency(currency)) {
-      throw new IllegalArgumentException("a currency is three capital letters: " + currency);
+    /** @throws IllegalArgumentException when the currency isn't three capital letters */
+    public Money {
+        if (!isCurrency(currency)) {
+            throw new IllegalArgumentException("a currency is three capital letters: " + currency);
+        }
     }
-  }
 
-  public static boolean isCurrency(String code) {
-    return code.length() == 3 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z');
-  }
-
-  public static Money of(long minorUnits, String currency) {
-    return new Money(minorUnits, currency);
-  }
-
-  public static Money zero(String currency) {
-    return new Money(0, currency);
-  }
-
-  /** @throws IllegalArgumentException for another currency; @throws ArithmeticException beyond the range of long */
-  public Money plus(Money other) {
-    return new Money(Math.addExact(minorUnits, same(other).minorUnits), currency);
-  }
-
-  /** @throws IllegalArgumentException for another currency; @throws ArithmeticException beyond the range of long */
-  public Money minus(Money other) {
-    return new Money(Math.subtractExact(minorUnits, same(other).minorUnits), currency);
-  }
-
-  /** @throws ArithmeticException beyond the range of long */
-  public Money times(Quantity quantity) {
-    return new Money(Math.multiplyExact(minorUnits, (long) quantity.units()), currency);
-  }
-
-  public boolean isZero() {
-    return minorUnits == 0;
-  }
-
-  public boolean isNegative() {
-    return minorUnits < 0;
-  }
-
-  @Override
-  public int compareTo(Money other) {
-    return Long.compare(minorUnits, same(other).minorUnits);
-  }
-
-  private Money same(Money other) {
-    if (!currency.equals(other.currency)) {
-      throw new IllegalArgumentException("one sum, two currencies: " + currency + " and " + other.currency);
+    public static boolean isCurrency(String code) {
+        return code.length() == 3 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z');
     }
-    return other;
-  }
 
-  @Override
-  public String toString() {
-    return minorUnits + " " + currency;
-  }
+    public static Money of(long minorUnits, String currency) {
+        return new Money(minorUnits, currency);
+    }
+
+    public static Money zero(String currency) {
+        return new Money(0, currency);
+    }
+
+    /** @throws IllegalArgumentException for another currency; @throws ArithmeticException beyond the range of long */
+    public Money plus(Money other) {
+        return new Money(Math.addExact(minorUnits, same(other).minorUnits), currency);
+    }
+
+    /** @throws IllegalArgumentException for another currency; @throws ArithmeticException beyond the range of long */
+    public Money minus(Money other) {
+        return new Money(Math.subtractExact(minorUnits, same(other).minorUnits), currency);
+    }
+
+    /** @throws ArithmeticException beyond the range of long */
+    public Money times(Quantity quantity) {
+        return new Money(Math.multiplyExact(minorUnits, (long) quantity.units()), currency);
+    }
+
+    public boolean isZero() {
+        return minorUnits == 0;
+    }
+
+    public boolean isNegative() {
+        return minorUnits < 0;
+    }
+
+    @Override
+    public int compareTo(Money other) {
+        return Long.compare(minorUnits, same(other).minorUnits);
+    }
+
+    private Money same(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException("one sum, two currencies: " + currency + " and " + other.currency);
+        }
+        return other;
+    }
+
+    @Override
+    public String toString() {
+        return minorUnits + " " + currency;
+    }
 }

@@ -13,8 +13,8 @@ import java.util.Map;
  * @param data what changed: texts, numbers, booleans, and lists and maps of these; no phone, e-mail or address
  */
 public record Event(String type, String aggregateId, long aggregateVersion, Cause cause, Map<String, Object> data) {
-  /** Unique and repeatable: the same decision made again after a crash announces the same event. */
-  public String id() {
-    return aggregateId + ":" + aggregateVersion;
-  }
+    /** Unique and repeatable: the same decision made again after a crash announces the same event. */
+    public String id() {
+        return aggregateId + ":" + aggregateVersion;
+    }
 }

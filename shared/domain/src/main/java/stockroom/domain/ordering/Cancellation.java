@@ -12,20 +12,26 @@ import stockroom.domain.task.Task;
  * @param reason mandatory, for people
  */
 public record Cancellation(String reason) {
-  public Move of(Order order, Cause cause) {
-    if (order.status() == OrderStatus.CANCELLED) {
-      return new Move.AlreadySo(order);
+    public Move of(Order order, Cause cause) {
+        if (order.status() == OrderStatus.CANCELLED) {
+            return new Move.AlreadySo(order);
+        }
+        if (!order.status().isOpen()) {
+            return new Move.Refused(Refusal.state(order, "cancelled"));
+        }
+        HistoryEntry entry = HistoryEntry.of(cause, "CANCELLED", "R16", reason);
+        return OrderFacts.moved(
+                "OrderCancelled", order, order.cancelled(), entry, cause, Map.of(), refund(order, cause));
     }
-    if (!order.status().isOpen()) {
-      return new Move.Refused(Refusal.state(order, "cancelled"));
-    }
-    HistoryEntry entry = HistoryEntry.of(cause, "CANCELLED", "R16", reason);
-    return OrderFacts.moved("OrderCancelled", order, order.cancelled(), entry, cause, Map.of(), refund(order, cause));
-  }
 
-  private static List<Task> refund(Order order, Cause cause) {
-    return order.paid().isZero()
-        ? List.of()
-        : List.of(OrderTasks.refund(order, "cancelled", "R20", "The order was cancelled after " + order.paid() + " had been paid: pay it back.", cause));
-  }
+    private static List<Task> refund(Order order, Cause cause) {
+        return order.paid().isZero()
+                ? List.of()
+                : List.of(OrderTasks.refund(
+                        order,
+                        "cancelled",
+                        "R20",
+                        "The order was cancelled after " + order.paid() + " had been paid: pay it back.",
+                        cause));
+    }
 }

@@ -12,20 +12,25 @@ import stockroom.domain.delivery.Address;
  * @param timeZoneOrNull an IANA zone, or null for the shop's
  */
 public record Client(
-    String customerId, String name, Contact contact, @Nullable String languageOrNull, @Nullable String timeZoneOrNull, Address address) {
-  public Optional<String> language() {
-    return Optional.ofNullable(languageOrNull);
-  }
+        String customerId,
+        String name,
+        Contact contact,
+        @Nullable String languageOrNull,
+        @Nullable String timeZoneOrNull,
+        Address address) {
+    public Optional<String> language() {
+        return Optional.ofNullable(languageOrNull);
+    }
 
-  public Optional<String> timeZone() {
-    return Optional.ofNullable(timeZoneOrNull);
-  }
+    public Optional<String> timeZone() {
+        return Optional.ofNullable(timeZoneOrNull);
+    }
 
-  Client ofCard(String id) {
-    return new Client(id, name, contact, languageOrNull, timeZoneOrNull, address);
-  }
+    Client ofCard(String id) {
+        return new Client(id, name, contact, languageOrNull, timeZoneOrNull, address);
+    }
 
-  Client at(Address newAddress) {
-    return new Client(customerId, name, contact, languageOrNull, timeZoneOrNull, newAddress);
-  }
+    Client at(Address newAddress) {
+        return new Client(customerId, name, contact, languageOrNull, timeZoneOrNull, newAddress);
+    }
 }

@@ -7,4 +7,5 @@ import java.time.Instant;
  *
  * @param content a fingerprint of what was posted: equal for a repeat, different for another content under the same key
  */
-public record Identity(String orderId, String channel, String externalId, String content, Instant placedAt, Instant takenAt) {}
+public record Identity(
+        String orderId, String channel, String externalId, String content, Instant placedAt, Instant takenAt) {}

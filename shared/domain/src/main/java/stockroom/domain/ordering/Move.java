@@ -7,23 +7,23 @@ import stockroom.domain.task.Task;
 
 /** What a wish to change an order comes to: done, already so, or refused. */
 public sealed interface Move {
-  /**
-   * @param before the order as it was read
-   * @param after the order with its next version
-   * @param event the one event that announces the change
-   * @param tasks what a person has to do because of it
-   */
-  record Done(Order before, Order after, Event event, List<Task> tasks) implements Move {}
+    /**
+     * @param before the order as it was read
+     * @param after the order with its next version
+     * @param event the one event that announces the change
+     * @param tasks what a person has to do because of it
+     */
+    record Done(Order before, Order after, Event event, List<Task> tasks) implements Move {}
 
-  /** The order is already as wished: a repeat is harmless. */
-  record AlreadySo(Order order) implements Move {}
+    /** The order is already as wished: a repeat is harmless. */
+    record AlreadySo(Order order) implements Move {}
 
-  record Refused(Refusal refusal) implements Move {}
+    record Refused(Refusal refusal) implements Move {}
 
-  default <T> T fold(Function<Done, T> done, Function<AlreadySo, T> alreadySo, Function<Refused, T> refused) {
-    if (this instanceof Done d) {
-      return done.apply(d);
+    default <T> T fold(Function<Done, T> done, Function<AlreadySo, T> alreadySo, Function<Refused, T> refused) {
+        if (this instanceof Done d) {
+            return done.apply(d);
+        }
+        return this instanceof AlreadySo a ? alreadySo.apply(a) : refused.apply((Refused) this);
     }
-    return this instanceof AlreadySo a ? alreadySo.apply(a) : refused.apply((Refused) this);
-  }
 }

@@ -29,172 +29,303 @@ import stockroom.domain.stock.Demand;
  * @param version raised by every decision on the order; each has exactly one event (I6)
  */
 public record Order(
-    Identity identity,
-    Client client,
-    DeliveryKind delivery,
-    WarehouseId warehouse,
-    List<OrderLine> lines,
-    Charges charges,
-    PaymentMethod method,
-    Money paid,
-    OrderStatus status,
-    PaymentStatus payment,
-    @Nullable FulfilmentStatus fulfilmentOrNull,
-    @Nullable LocalDate neededByOrNull,
-    @Nullable String noteOrNull,
-    List<String> flags,
-    List<HistoryEntry> history,
-    long version) {
-  private static final int LONGEST_HISTORY = 200;
+        Identity identity,
+        Client client,
+        DeliveryKind delivery,
+        WarehouseId warehouse,
+        List<OrderLine> lines,
+        Charges charges,
+        PaymentMethod method,
+        Money paid,
+        OrderStatus status,
+        PaymentStatus payment,
+        @Nullable FulfilmentStatus fulfilmentOrNull,
+        @Nullable LocalDate neededByOrNull,
+        @Nullable String noteOrNull,
+        List<String> flags,
+        List<HistoryEntry> history,
+        long version) {
+    private static final int LONGEST_HISTORY = 200;
 
-  public Order {
-    lines = List.copyOf(lines);
-    flags = List.copyOf(flags);
-    history = List.copyOf(history);
-  }
-
-  public String id() {
-    return identity.orderId();
-  }
-
-  public Optional<FulfilmentStatus> fulfilment() {
-    return Optional.ofNullable(fulfilmentOrNull);
-  }
-
-  public Optional<String> note() {
-    return Optional.ofNullable(noteOrNull);
-  }
-
-  public Optional<LocalDate> neededBy() {
-    return Optional.ofNullable(neededByOrNull);
-  }
-
-  public Optional<OrderLine> line(String lineId) {
-    return lines.stream().filter(l -> l.lineId().equals(lineId)).findFirst();
-  }
-
-  public String currency() {
-    return paid.currency();
-  }
-
-  public Money goods() {
-    return lines.stream().map(OrderLine::gross).reduce(Money.zero(currency()), Money::plus);
-  }
-
-  public Money tax() {
-    return lines.stream().map(OrderLine::tax).reduce(Money.zero(currency()), Money::plus);
-  }
-
-  /** Σ lines + delivery + fees − discount (I9). */
-  public Money total() {
-    return charges.totalWith(goods());
-  }
-
-  /** What is still owed to the shop; below zero, what the shop owes. A cancelled order owes nothing. */
-  public Money balance() {
-    return (status == OrderStatus.CANCELLED ? Money.zero(currency()) : total()).minus(paid);
-  }
-
-  /** Whether its demand is bought even where the shop buys late (R42). */
-  public boolean isCommitted() {
-    return status == OrderStatus.CONFIRMED || payment == PaymentStatus.PAID;
-  }
-
-  public boolean isStaged() {
-    return status == OrderStatus.STAGED;
-  }
-
-  public PositionKey positionOf(Sku sku) {
-    return new PositionKey(sku, warehouse);
-  }
-
-  /** The demand rows that this order has while it is open, in the order of its lines. */
-  public List<Demand> demands() {
-    if (!status.isOpen() && !isStaged()) {
-      return List.of();
+    public Order {
+        lines = List.copyOf(lines);
+        flags = List.copyOf(flags);
+        history = List.copyOf(history);
     }
-    return lines.stream().filter(l -> !l.demand().isZero()).map(this::demandOf).toList();
-  }
 
-  private Demand demandOf(OrderLine line) {
-    return new Demand(id(), line.lineId(), line.demand(), isCommitted(), payment == PaymentStatus.PAID, line.promise(), identity.placedAt(), isStaged());
-  }
+    public String id() {
+        return identity.orderId();
+    }
 
-  /** A fingerprint of what is wanted, apart from who sent it under which number: articles and quantities in any order (R7). */
-  String wanted() {
-    Fingerprint print = new Fingerprint();
-    lines.stream().map(line -> line.sku() + " " + line.quantity()).sorted().forEach(print::add);
-    return print.text();
-  }
+    public Optional<FulfilmentStatus> fulfilment() {
+        return Optional.ofNullable(fulfilmentOrNull);
+    }
 
-  /** What its lines hold of an article, ranked by the same facts as demand. */
-  public List<Demand> holdings(Sku sku) {
-    return lines.stream()
-        .filter(l -> l.sku().equals(sku) && !l.reserved().isZero())
-        .map(l -> new Demand(id(), l.lineId(), l.reserved(), isCommitted(), payment == PaymentStatus.PAID, l.promise(), identity.placedAt(), isStaged()))
-        .toList();
-  }
+    public Optional<String> note() {
+        return Optional.ofNullable(noteOrNull);
+    }
 
-  /** Units reserved for it, by article. */
-  public SortedMap<Sku, Quantity> reservations() {
-    SortedMap<Sku, Quantity> reserved = new TreeMap<>();
-    lines.stream().filter(l -> !l.reserved().isZero()).forEach(l -> reserved.merge(l.sku(), l.reserved(), Quantity::plus));
-    return reserved;
-  }
+    public Optional<LocalDate> neededBy() {
+        return Optional.ofNullable(neededByOrNull);
+    }
 
-  /** The same order with other units reserved on some lines, and the fulfilment that follows: RESERVED when no unit is missing. */
-  public Order reserving(Map<String, Quantity> reservedByLine) {
-    return withLines(lines.stream().map(l -> l.withReserved(reservedByLine.getOrDefault(l.lineId(), l.reserved()))).toList());
-  }
+    public Optional<OrderLine> line(String lineId) {
+        return lines.stream().filter(l -> l.lineId().equals(lineId)).findFirst();
+    }
 
-  Order withLines(List<OrderLine> newLines) {
-    boolean whole = newLines.stream().allMatch(l -> l.demand().isZero());
-    return new Order(identity, client, delivery, warehouse, newLines, charges, method, paid, status, payment,
-        whole ? FulfilmentStatus.RESERVED : FulfilmentStatus.WAITING_STOCK, neededByOrNull, noteOrNull, flags, history, version);
-  }
+    public String currency() {
+        return paid.currency();
+    }
 
-  Order cancelled() {
-    return new Order(identity, client, delivery, warehouse, lines.stream().map(OrderLine::givenUp).toList(), charges, method, paid,
-        OrderStatus.CANCELLED, paid.isZero() ? payment : PaymentStatus.REFUND_DUE, null, neededByOrNull, noteOrNull, flags, history, version);
-  }
+    public Money goods() {
+        return lines.stream().map(OrderLine::gross).reduce(Money.zero(currency()), Money::plus);
+    }
 
-  /** The same order while it is being taken in steps (R2): everything is still wanting. */
-  public Order staged() {
-    return withLines(lines.stream().map(l -> l.withReserved(Quantity.ZERO)).toList()).withStatus(OrderStatus.STAGED);
-  }
+    public Money tax() {
+        return lines.stream().map(OrderLine::tax).reduce(Money.zero(currency()), Money::plus);
+    }
 
-  /** A staged order that took its stock, as it stands from now on. @param wanting demand by line id; a line that is missing has none */
-  public Order standing(Map<String, Quantity> wanting) {
-    return withStatus(OrderStatus.OPEN)
-        .withLines(lines.stream().map(l -> l.withReserved(l.quantity().minus(wanting.getOrDefault(l.lineId(), Quantity.ZERO)))).toList());
-  }
+    /** Σ lines + delivery + fees − discount (I9). */
+    public Money total() {
+        return charges.totalWith(goods());
+    }
 
-  Order withStatus(OrderStatus newStatus) {
-    return new Order(identity, client, delivery, warehouse, lines, charges, method, paid, newStatus, payment, fulfilmentOrNull,
-        neededByOrNull, noteOrNull, flags, history, version);
-  }
+    /** What is still owed to the shop; below zero, what the shop owes. A cancelled order owes nothing. */
+    public Money balance() {
+        return (status == OrderStatus.CANCELLED ? Money.zero(currency()) : total()).minus(paid);
+    }
 
-  Order withPayment(Money newPaid, PaymentStatus newStatus) {
-    return new Order(identity, client, delivery, warehouse, lines, charges, method, newPaid, status, newStatus, fulfilmentOrNull,
-        neededByOrNull, noteOrNull, flags, history, version);
-  }
+    /** Whether its demand is bought even where the shop buys late (R42). */
+    public boolean isCommitted() {
+        return status == OrderStatus.CONFIRMED || payment == PaymentStatus.PAID;
+    }
 
-  Order withDeliveryPrice(Money price) {
-    return new Order(identity, client, delivery, warehouse, lines, new Charges(price, charges.fees(), charges.discount()), method, paid, status,
-        payment, fulfilmentOrNull, neededByOrNull, noteOrNull, flags, history, version);
-  }
+    public boolean isStaged() {
+        return status == OrderStatus.STAGED;
+    }
 
-  Order withClient(Client newClient, DeliveryKind newDelivery) {
-    return new Order(identity, newClient, newDelivery, warehouse, lines, charges, method, paid, status, payment, fulfilmentOrNull,
-        neededByOrNull, noteOrNull, flags, history, version);
-  }
+    public PositionKey positionOf(Sku sku) {
+        return new PositionKey(sku, warehouse);
+    }
 
-  /** This order as one more decision leaves it: a version on, with its entry in the history. */
-  public Order noting(HistoryEntry entry) {
-    List<HistoryEntry> entries = new ArrayList<>(history);
-    entries.add(entry);
-    List<HistoryEntry> latest = entries.subList(Math.max(0, entries.size() - LONGEST_HISTORY), entries.size());
-    return new Order(identity, client, delivery, warehouse, lines, charges, method, paid, status, payment, fulfilmentOrNull, neededByOrNull,
-        noteOrNull, flags, latest, version + 1);
-  }
+    /** The demand rows that this order has while it is open, in the order of its lines. */
+    public List<Demand> demands() {
+        if (!status.isOpen() && !isStaged()) {
+            return List.of();
+        }
+        return lines.stream()
+                .filter(l -> !l.demand().isZero())
+                .map(this::demandOf)
+                .toList();
+    }
+
+    private Demand demandOf(OrderLine line) {
+        return new Demand(
+                id(),
+                line.lineId(),
+                line.demand(),
+                isCommitted(),
+                payment == PaymentStatus.PAID,
+                line.promise(),
+                identity.placedAt(),
+                isStaged());
+    }
+
+    /** A fingerprint of what is wanted, apart from who sent it under which number: articles and quantities in any order (R7). */
+    String wanted() {
+        Fingerprint print = new Fingerprint();
+        lines.stream().map(line -> line.sku() + " " + line.quantity()).sorted().forEach(print::add);
+        return print.text();
+    }
+
+    /** What its lines hold of an article, ranked by the same facts as demand. */
+    public List<Demand> holdings(Sku sku) {
+        return lines.stream()
+                .filter(l -> l.sku().equals(sku) && !l.reserved().isZero())
+                .map(l -> new Demand(
+                        id(),
+                        l.lineId(),
+                        l.reserved(),
+                        isCommitted(),
+                        payment == PaymentStatus.PAID,
+                        l.promise(),
+                        identity.placedAt(),
+                        isStaged()))
+                .toList();
+    }
+
+    /** Units reserved for it, by article. */
+    public SortedMap<Sku, Quantity> reservations() {
+        SortedMap<Sku, Quantity> reserved = new TreeMap<>();
+        lines.stream()
+                .filter(l -> !l.reserved().isZero())
+                .forEach(l -> reserved.merge(l.sku(), l.reserved(), Quantity::plus));
+        return reserved;
+    }
+
+    /** The same order with other units reserved on some lines, and the fulfilment that follows: RESERVED when no unit is missing. */
+    public Order reserving(Map<String, Quantity> reservedByLine) {
+        return withLines(lines.stream()
+                .map(l -> l.withReserved(reservedByLine.getOrDefault(l.lineId(), l.reserved())))
+                .toList());
+    }
+
+    Order withLines(List<OrderLine> newLines) {
+        boolean whole = newLines.stream().allMatch(l -> l.demand().isZero());
+        return new Order(
+                identity,
+                client,
+                delivery,
+                warehouse,
+                newLines,
+                charges,
+                method,
+                paid,
+                status,
+                payment,
+                whole ? FulfilmentStatus.RESERVED : FulfilmentStatus.WAITING_STOCK,
+                neededByOrNull,
+                noteOrNull,
+                flags,
+                history,
+                version);
+    }
+
+    Order cancelled() {
+        return new Order(
+                identity,
+                client,
+                delivery,
+                warehouse,
+                lines.stream().map(OrderLine::givenUp).toList(),
+                charges,
+                method,
+                paid,
+                OrderStatus.CANCELLED,
+                paid.isZero() ? payment : PaymentStatus.REFUND_DUE,
+                null,
+                neededByOrNull,
+                noteOrNull,
+                flags,
+                history,
+                version);
+    }
+
+    /** The same order while it is being taken in steps (R2): everything is still wanting. */
+    public Order staged() {
+        return withLines(lines.stream().map(l -> l.withReserved(Quantity.ZERO)).toList())
+                .withStatus(OrderStatus.STAGED);
+    }
+
+    /** A staged order that took its stock, as it stands from now on. @param wanting demand by line id; a line that is missing has none */
+    public Order standing(Map<String, Quantity> wanting) {
+        return withStatus(OrderStatus.OPEN)
+                .withLines(lines.stream()
+                        .map(l -> l.withReserved(l.quantity().minus(wanting.getOrDefault(l.lineId(), Quantity.ZERO))))
+                        .toList());
+    }
+
+    Order withStatus(OrderStatus newStatus) {
+        return new Order(
+                identity,
+                client,
+                delivery,
+                warehouse,
+                lines,
+                charges,
+                method,
+                paid,
+                newStatus,
+                payment,
+                fulfilmentOrNull,
+                neededByOrNull,
+                noteOrNull,
+                flags,
+                history,
+                version);
+    }
+
+    Order withPayment(Money newPaid, PaymentStatus newStatus) {
+        return new Order(
+                identity,
+                client,
+                delivery,
+                warehouse,
+                lines,
+                charges,
+                method,
+                newPaid,
+                status,
+                newStatus,
+                fulfilmentOrNull,
+                neededByOrNull,
+                noteOrNull,
+                flags,
+                history,
+                version);
+    }
+
+    Order withDeliveryPrice(Money price) {
+        return new Order(
+                identity,
+                client,
+                delivery,
+                warehouse,
+                lines,
+                new Charges(price, charges.fees(), charges.discount()),
+                method,
+                paid,
+                status,
+                payment,
+                fulfilmentOrNull,
+                neededByOrNull,
+                noteOrNull,
+                flags,
+                history,
+                version);
+    }
+
+    Order withClient(Client newClient, DeliveryKind newDelivery) {
+        return new Order(
+                identity,
+                newClient,
+                newDelivery,
+                warehouse,
+                lines,
+                charges,
+                method,
+                paid,
+                status,
+                payment,
+                fulfilmentOrNull,
+                neededByOrNull,
+                noteOrNull,
+                flags,
+                history,
+                version);
+    }
+
+    /** This order as one more decision leaves it: a version on, with its entry in the history. */
+    public Order noting(HistoryEntry entry) {
+        List<HistoryEntry> entries = new ArrayList<>(history);
+        entries.add(entry);
+        List<HistoryEntry> latest = entries.subList(Math.max(0, entries.size() - LONGEST_HISTORY), entries.size());
+        return new Order(
+                identity,
+                client,
+                delivery,
+                warehouse,
+                lines,
+                charges,
+                method,
+                paid,
+                status,
+                payment,
+                fulfilmentOrNull,
+                neededByOrNull,
+                noteOrNull,
+                flags,
+                latest,
+                version + 1);
+    }
 }

@@ -11,38 +11,49 @@ import stockroom.domain.task.Task;
 
 /** The events of orders. Each names the order, where it stands now, and every position that it changed (I6). */
 final class OrderFacts {
-  private OrderFacts() {}
+    private OrderFacts() {}
 
-  static Event event(String type, Optional<Order> before, Order after, Cause cause, Map<String, Object> more) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("orderId", after.id());
-    data.put("channel", after.identity().channel());
-    data.put("externalId", after.identity().externalId());
-    data.put("customerId", after.client().customerId());
-    data.put("warehouse", after.warehouse().value());
-    data.put("status", after.status().name());
-    data.put("paymentStatus", after.payment().name());
-    after.fulfilment().ifPresent(f -> data.put("fulfilmentStatus", f.name()));
-    data.put("positions", PositionChange.between(before, after).stream().map(OrderFacts::position).toList());
-    data.putAll(more);
-    return new Event(type, after.id(), after.version(), cause, data);
-  }
+    static Event event(String type, Optional<Order> before, Order after, Cause cause, Map<String, Object> more) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("orderId", after.id());
+        data.put("channel", after.identity().channel());
+        data.put("externalId", after.identity().externalId());
+        data.put("customerId", after.client().customerId());
+        data.put("warehouse", after.warehouse().value());
+        data.put("status", after.status().name());
+        data.put("paymentStatus", after.payment().name());
+        after.fulfilment().ifPresent(f -> data.put("fulfilmentStatus", f.name()));
+        data.put(
+                "positions",
+                PositionChange.between(before, after).stream()
+                        .map(OrderFacts::position)
+                        .toList());
+        data.putAll(more);
+        return new Event(type, after.id(), after.version(), cause, data);
+    }
 
-  private static Map<String, Object> position(PositionChange change) {
-    return Map.of(
-        "sku", change.position().sku().value(),
-        "reserved", change.reserved(),
-        "committed", change.committed(),
-        "uncommitted", change.uncommitted());
-  }
+    private static Map<String, Object> position(PositionChange change) {
+        return Map.of(
+                "sku", change.position().sku().value(),
+                "reserved", change.reserved(),
+                "committed", change.committed(),
+                "uncommitted", change.uncommitted());
+    }
 
-  static Map<String, Object> money(Money money) {
-    return Map.of("amount", money.minorUnits(), "currency", money.currency());
-  }
+    static Map<String, Object> money(Money money) {
+        return Map.of("amount", money.minorUnits(), "currency", money.currency());
+    }
 
-  /** A move that adds an entry to the history and announces it. */
-  static Move.Done moved(String type, Order before, Order after, HistoryEntry entry, Cause cause, Map<String, Object> more, List<Task> tasks) {
-    Order noted = after.noting(entry);
-    return new Move.Done(before, noted, event(type, Optional.of(before), noted, cause, more), tasks);
-  }
+    /** A move that adds an entry to the history and announces it. */
+    static Move.Done moved(
+            String type,
+            Order before,
+            Order after,
+            HistoryEntry entry,
+            Cause cause,
+            Map<String, Object> more,
+            List<Task> tasks) {
+        Order noted = after.noting(entry);
+        return new Move.Done(before, noted, event(type, Optional.of(before), noted, cause, more), tasks);
+    }
 }

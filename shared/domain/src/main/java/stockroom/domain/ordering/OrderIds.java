@@ -7,9 +7,9 @@ import stockroom.domain.measure.Fingerprint;
  * no look-up table. It can't be guessed into access: every route checks the channel or the role.
  */
 public final class OrderIds {
-  private OrderIds() {}
+    private OrderIds() {}
 
-  public static String of(String channel, String externalId) {
-    return "o-" + new Fingerprint().add(channel).add(externalId).text();
-  }
+    public static String of(String channel, String externalId) {
+        return "o-" + new Fingerprint().add(channel).add(externalId).text();
+    }
 }

@@ -13,46 +13,57 @@ import stockroom.domain.measure.Sku;
  * @param promise the promised date, in the shop's zone (R37)
  */
 public record OrderLine(
-    String lineId, Sku sku, Quantity quantity, Money unitPrice, BasisPoints taxRate, Quantity reserved, Quantity shipped, Quantity cancelled, LocalDate promise) {
-  /** @throws IllegalArgumentException when more is reserved, shipped and cancelled than ordered */
-  public OrderLine {
-    if (reserved.plus(shipped).plus(cancelled).isMoreThan(quantity)) {
-      throw new IllegalArgumentException("line " + lineId + " gives away more than was ordered");
+        String lineId,
+        Sku sku,
+        Quantity quantity,
+        Money unitPrice,
+        BasisPoints taxRate,
+        Quantity reserved,
+        Quantity shipped,
+        Quantity cancelled,
+        LocalDate promise) {
+    /** @throws IllegalArgumentException when more is reserved, shipped and cancelled than ordered */
+    public OrderLine {
+        if (reserved.plus(shipped).plus(cancelled).isMoreThan(quantity)) {
+            throw new IllegalArgumentException("line " + lineId + " gives away more than was ordered");
+        }
     }
-  }
 
-  public static OrderLine ordered(String lineId, Sku sku, Quantity quantity, Money unitPrice, BasisPoints taxRate, LocalDate promise) {
-    return new OrderLine(lineId, sku, quantity, unitPrice, taxRate, Quantity.ZERO, Quantity.ZERO, Quantity.ZERO, promise);
-  }
+    public static OrderLine ordered(
+            String lineId, Sku sku, Quantity quantity, Money unitPrice, BasisPoints taxRate, LocalDate promise) {
+        return new OrderLine(
+                lineId, sku, quantity, unitPrice, taxRate, Quantity.ZERO, Quantity.ZERO, Quantity.ZERO, promise);
+    }
 
-  /** Units that nothing is reserved for yet. */
-  public Quantity demand() {
-    return quantity.minus(reserved).minus(shipped).minus(cancelled);
-  }
+    /** Units that nothing is reserved for yet. */
+    public Quantity demand() {
+        return quantity.minus(reserved).minus(shipped).minus(cancelled);
+    }
 
-  public Money gross() {
-    return unitPrice.times(quantity);
-  }
+    public Money gross() {
+        return unitPrice.times(quantity);
+    }
 
-  /** The VAT contained in the line (rulebook §0). */
-  public Money tax() {
-    return taxRate.within(gross());
-  }
+    /** The VAT contained in the line (rulebook §0). */
+    public Money tax() {
+        return taxRate.within(gross());
+    }
 
-  public OrderLine withReserved(Quantity units) {
-    return new OrderLine(lineId, sku, quantity, unitPrice, taxRate, units, shipped, cancelled, promise);
-  }
+    public OrderLine withReserved(Quantity units) {
+        return new OrderLine(lineId, sku, quantity, unitPrice, taxRate, units, shipped, cancelled, promise);
+    }
 
-  OrderLine withQuantity(Quantity units) {
-    return new OrderLine(lineId, sku, units, unitPrice, taxRate, reserved.min(units), shipped, cancelled, promise);
-  }
+    OrderLine withQuantity(Quantity units) {
+        return new OrderLine(lineId, sku, units, unitPrice, taxRate, reserved.min(units), shipped, cancelled, promise);
+    }
 
-  OrderLine withPromise(LocalDate date) {
-    return new OrderLine(lineId, sku, quantity, unitPrice, taxRate, reserved, shipped, cancelled, date);
-  }
+    OrderLine withPromise(LocalDate date) {
+        return new OrderLine(lineId, sku, quantity, unitPrice, taxRate, reserved, shipped, cancelled, date);
+    }
 
-  /** Nothing of it is wanted any more. */
-  OrderLine givenUp() {
-    return new OrderLine(lineId, sku, quantity, unitPrice, taxRate, Quantity.ZERO, shipped, quantity.minus(shipped), promise);
-  }
+    /** Nothing of it is wanted any more. */
+    OrderLine givenUp() {
+        return new OrderLine(
+                lineId, sku, quantity, unitPrice, taxRate, Quantity.ZERO, shipped, quantity.minus(shipped), promise);
+    }
 }

@@ -8,23 +8,33 @@ import stockroom.domain.task.TaskKind;
 
 /** What people have to do because of an order. Each id says what raised the task, so that the same cause raises it once. */
 final class OrderTasks {
-  private OrderTasks() {}
+    private OrderTasks() {}
 
-  static Task refund(Order order, String raisedBy, String rule, String reason, Cause cause) {
-    return task(TaskKind.REFUND, Subject.ofOrder(order.id()), order.id() + "#" + raisedBy, rule, reason, cause);
-  }
+    static Task refund(Order order, String raisedBy, String rule, String reason, Cause cause) {
+        return task(TaskKind.REFUND, Subject.ofOrder(order.id()), order.id() + "#" + raisedBy, rule, reason, cause);
+    }
 
-  static Task mergeCustomers(Order order, String card, String other, Cause cause) {
-    return task(TaskKind.MERGE_CUSTOMERS, Subject.ofOrder(order.id()).withCustomers(List.of(card, other)), order.id(), "R7",
-        "The phone belongs to one customer card and the e-mail address to another: are they the same person?", cause);
-  }
+    static Task mergeCustomers(Order order, String card, String other, Cause cause) {
+        return task(
+                TaskKind.MERGE_CUSTOMERS,
+                Subject.ofOrder(order.id()).withCustomers(List.of(card, other)),
+                order.id(),
+                "R7",
+                "The phone belongs to one customer card and the e-mail address to another: are they the same person?",
+                cause);
+    }
 
-  static Task orderedTwice(Order order, String card, String earlierOrder, Cause cause) {
-    return task(TaskKind.DUPLICATE_ORDER, Subject.ofOrder(order.id()).withCustomers(List.of(card)), order.id(), "R7",
-        "The same client ordered the same goods a moment ago as " + earlierOrder + ": twice?", cause);
-  }
+    static Task orderedTwice(Order order, String card, String earlierOrder, Cause cause) {
+        return task(
+                TaskKind.DUPLICATE_ORDER,
+                Subject.ofOrder(order.id()).withCustomers(List.of(card)),
+                order.id(),
+                "R7",
+                "The same client ordered the same goods a moment ago as " + earlierOrder + ": twice?",
+                cause);
+    }
 
-  private static Task task(TaskKind kind, Subject subject, String raisedBy, String rule, String reason, Cause cause) {
-    return new Task(Task.idOf(kind, raisedBy), kind, subject, cause.at(), cause.at(), rule, reason);
-  }
+    private static Task task(TaskKind kind, Subject subject, String raisedBy, String rule, String reason, Cause cause) {
+        return new Task(Task.idOf(kind, raisedBy), kind, subject, cause.at(), cause.at(), rule, reason);
+    }
 }

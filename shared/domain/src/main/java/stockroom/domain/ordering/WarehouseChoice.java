@@ -18,36 +18,39 @@ import stockroom.domain.settings.Configuration;
  * first, that can reserve every line; else the one that can reserve the most units.
  */
 final class WarehouseChoice {
-  private WarehouseChoice() {}
+    private WarehouseChoice() {}
 
-  /** @param free the free units of a position */
-  static WarehouseId choose(NewOrder order, Configuration configuration, Function<PositionKey, Quantity> free) {
-    if (order.delivery().pickupWarehouse().isPresent()) {
-      return order.delivery().pickupWarehouse().get();
+    /** @param free the free units of a position */
+    static WarehouseId choose(NewOrder order, Configuration configuration, Function<PositionKey, Quantity> free) {
+        if (order.delivery().pickupWarehouse().isPresent()) {
+            return order.delivery().pickupWarehouse().get();
+        }
+        Map<Sku, Quantity> wanted = Wanted.of(order.lines());
+        int all = wanted.values().stream().mapToInt(Quantity::units).sum();
+        ToIntFunction<WarehouseId> reservable = warehouse -> wanted.entrySet().stream()
+                .mapToInt(w -> w.getValue()
+                        .min(free.apply(new PositionKey(w.getKey(), warehouse)))
+                        .units())
+                .sum();
+        List<WarehouseId> inOrder = nearestFirst(order.client().address().city(), configuration);
+        return inOrder.stream()
+                .filter(w -> reservable.applyAsInt(w) == all)
+                .findFirst()
+                .orElseGet(() -> mostUnits(inOrder, reservable));
     }
-    Map<Sku, Quantity> wanted = Wanted.of(order.lines());
-    int all = wanted.values().stream().mapToInt(Quantity::units).sum();
-    ToIntFunction<WarehouseId> reservable = warehouse -> wanted.entrySet().stream()
-        .mapToInt(w -> w.getValue().min(free.apply(new PositionKey(w.getKey(), warehouse))).units())
-        .sum();
-    List<WarehouseId> inOrder = nearestFirst(order.client().address().city(), configuration);
-    return inOrder.stream()
-        .filter(w -> reservable.applyAsInt(w) == all)
-        .findFirst()
-        .orElseGet(() -> mostUnits(inOrder, reservable));
-  }
 
-  private static List<WarehouseId> nearestFirst(String city, Configuration configuration) {
-    List<WarehouseId> inOrder = new ArrayList<>(configuration.settings().warehouseOrder());
-    inOrder.sort(Comparator.comparing(w -> !configuration.cityOf(w).filter(c -> City.same(c, city)).isPresent()));
-    return inOrder;
-  }
-
-  private static WarehouseId mostUnits(List<WarehouseId> inOrder, ToIntFunction<WarehouseId> reservable) {
-    WarehouseId best = inOrder.get(0);
-    for (WarehouseId warehouse : inOrder) {
-      best = reservable.applyAsInt(warehouse) > reservable.applyAsInt(best) ? warehouse : best;
+    private static List<WarehouseId> nearestFirst(String city, Configuration configuration) {
+        List<WarehouseId> inOrder = new ArrayList<>(configuration.settings().warehouseOrder());
+        inOrder.sort(Comparator.comparing(
+                w -> !configuration.cityOf(w).filter(c -> City.same(c, city)).isPresent()));
+        return inOrder;
     }
-    return best;
-  }
+
+    private static WarehouseId mostUnits(List<WarehouseId> inOrder, ToIntFunction<WarehouseId> reservable) {
+        WarehouseId best = inOrder.get(0);
+        for (WarehouseId warehouse : inOrder) {
+            best = reservable.applyAsInt(warehouse) > reservable.applyAsInt(best) ? warehouse : best;
+        }
+        return best;
+    }
 }

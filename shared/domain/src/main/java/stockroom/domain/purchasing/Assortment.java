@@ -13,21 +13,26 @@ import java.util.Optional;
  * @param suppliers those that exist, by id; an offer of another one counts for nothing
  */
 public record Assortment(Bought bought, List<Offer> offers, Map<SupplierId, Supplier> suppliers) {
-  /** Whether the shop still buys an article. */
-  public enum Bought {
-    YES,
-    DISCONTINUED
-  }
+    /** Whether the shop still buys an article. */
+    public enum Bought {
+        YES,
+        DISCONTINUED
+    }
 
-  public Assortment {
-    offers = List.copyOf(offers);
-  }
+    public Assortment {
+        offers = List.copyOf(offers);
+    }
 
-  List<Offer> known() {
-    return offers.stream().filter(offer -> suppliers.containsKey(offer.supplier())).toList();
-  }
+    List<Offer> known() {
+        return offers.stream()
+                .filter(offer -> suppliers.containsKey(offer.supplier()))
+                .toList();
+    }
 
-  Optional<LocalDate> nextChangeAfter(LocalDate today) {
-    return known().stream().flatMap(offer -> offer.validity().nextChangeAfter(today).stream()).sorted().findFirst();
-  }
+    Optional<LocalDate> nextChangeAfter(LocalDate today) {
+        return known().stream()
+                .flatMap(offer -> offer.validity().nextChangeAfter(today).stream())
+                .sorted()
+                .findFirst();
+    }
 }

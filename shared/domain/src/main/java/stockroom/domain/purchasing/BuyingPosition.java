@@ -12,37 +12,43 @@ import stockroom.domain.stock.Stock;
  * @param incoming units on sent purchase orders
  * @param mark whether it changed since a run last answered it
  */
-public record BuyingPosition(PositionKey key, Stock stock, long incoming, @Nullable Minimum minimumOrNull, Bookkeeping noted, Mark mark) {
-  /** Whether a run still owes an answer. */
-  public enum Mark {
-    MARKED,
-    ANSWERED
-  }
+public record BuyingPosition(
+        PositionKey key,
+        Stock stock,
+        long incoming,
+        @Nullable Minimum minimumOrNull,
+        Bookkeeping noted,
+        Mark mark) {
+    /** Whether a run still owes an answer. */
+    public enum Mark {
+        MARKED,
+        ANSWERED
+    }
 
-  public Optional<Minimum> minimum() {
-    return Optional.ofNullable(minimumOrNull);
-  }
+    public Optional<Minimum> minimum() {
+        return Optional.ofNullable(minimumOrNull);
+    }
 
-  public DraftKey draftOf(SupplierId supplier) {
-    return new DraftKey(supplier, key.warehouse());
-  }
+    public DraftKey draftOf(SupplierId supplier) {
+        return new DraftKey(supplier, key.warehouse());
+    }
 
-  public boolean isMarked() {
-    return mark == Mark.MARKED;
-  }
+    public boolean isMarked() {
+        return mark == Mark.MARKED;
+    }
 
-  /** Units that no order holds; below 0 where a count found fewer than are promised. */
-  public long free() {
-    return (long) stock.onHand() - stock.reserved();
-  }
+    /** Units that no order holds; below 0 where a count found fewer than are promised. */
+    public long free() {
+        return (long) stock.onHand() - stock.reserved();
+    }
 
-  /** Units that serve demand before anything is bought: free ones and incoming ones. */
-  public long cover() {
-    return Math.max(0, free()) + incoming;
-  }
+    /** Units that serve demand before anything is bought: free ones and incoming ones. */
+    public long cover() {
+        return Math.max(0, free()) + incoming;
+    }
 
-  /** The same position with other notes beside it. */
-  public BuyingPosition noted(Bookkeeping notes) {
-    return new BuyingPosition(key, stock, incoming, minimumOrNull, notes, mark);
-  }
+    /** The same position with other notes beside it. */
+    public BuyingPosition noted(Bookkeeping notes) {
+        return new BuyingPosition(key, stock, incoming, minimumOrNull, notes, mark);
+    }
 }

@@ -18,36 +18,40 @@ import stockroom.domain.measure.Sku;
  * @param explain the inputs, the rules and the reason, for a person
  */
 public record DraftLine(
-    Sku sku,
-    Quantity quantity,
-    int orderPart,
-    int minimumPart,
-    int surplus,
-    Money unitPrice,
-    @Nullable LocalDate needDateOrNull,
-    List<LineFlag> flags,
-    String explain) {
-  /** @throws IllegalArgumentException when the parts don't add up to the quantity */
-  public DraftLine {
-    flags = List.copyOf(flags);
-    if (orderPart < 0 || minimumPart < 0 || surplus < 0 || (long) orderPart + minimumPart + surplus != quantity.units()) {
-      throw new IllegalArgumentException("parts of a line don't add up: " + orderPart + ", " + minimumPart + ", " + surplus + " of " + quantity);
+        Sku sku,
+        Quantity quantity,
+        int orderPart,
+        int minimumPart,
+        int surplus,
+        Money unitPrice,
+        @Nullable LocalDate needDateOrNull,
+        List<LineFlag> flags,
+        String explain) {
+    /** @throws IllegalArgumentException when the parts don't add up to the quantity */
+    public DraftLine {
+        flags = List.copyOf(flags);
+        if (orderPart < 0
+                || minimumPart < 0
+                || surplus < 0
+                || (long) orderPart + minimumPart + surplus != quantity.units()) {
+            throw new IllegalArgumentException("parts of a line don't add up: " + orderPart + ", " + minimumPart + ", "
+                    + surplus + " of " + quantity);
+        }
     }
-  }
 
-  public Optional<LocalDate> needDate() {
-    return Optional.ofNullable(needDateOrNull);
-  }
+    public Optional<LocalDate> needDate() {
+        return Optional.ofNullable(needDateOrNull);
+    }
 
-  /** @throws ArithmeticException beyond the range of long */
-  public Money total() {
-    return unitPrice.times(quantity);
-  }
+    /** @throws ArithmeticException beyond the range of long */
+    public Money total() {
+        return unitPrice.times(quantity);
+    }
 
-  /** The same line seen now, with this many of its units pegged to order lines: what orders gave up is surplus (R41). */
-  public DraftLine pegged(int units) {
-    int rest = quantity.units() - units;
-    int minimum = Math.min(rest, minimumPart);
-    return new DraftLine(sku, quantity, units, minimum, rest - minimum, unitPrice, needDateOrNull, flags, explain);
-  }
+    /** The same line seen now, with this many of its units pegged to order lines: what orders gave up is surplus (R41). */
+    public DraftLine pegged(int units) {
+        int rest = quantity.units() - units;
+        int minimum = Math.min(rest, minimumPart);
+        return new DraftLine(sku, quantity, units, minimum, rest - minimum, unitPrice, needDateOrNull, flags, explain);
+    }
 }

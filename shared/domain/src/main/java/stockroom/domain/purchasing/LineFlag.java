@@ -2,6 +2,6 @@ package stockroom.domain.purchasing;
 
 /** What a buyer should see at once on a line. */
 public enum LineFlag {
-  /** More than the target in spite of {@code neverExceedTarget}: the pack or the MOQ left no other way (R34). */
-  ABOVE_TARGET
+    /** More than the target in spite of {@code neverExceedTarget}: the pack or the MOQ left no other way (R34). */
+    ABOVE_TARGET
 }

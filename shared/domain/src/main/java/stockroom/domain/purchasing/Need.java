@@ -11,26 +11,29 @@ import stockroom.domain.stock.Minimum;
  * @param minimumPart units that bring the position back to its target
  */
 public record Need(long projected, long orderPart, long minimumPart) {
-  /**
-   * The need of a position. Waiting demand buys nothing (R42).
-   *
-   * @param free on hand − reserved: below 0 where a count found fewer units than are promised
-   * @param buying units of buying demand
-   * @param incoming units on sent purchase orders, whatever their date
-   */
-  public static Need of(long free, long buying, long incoming, Optional<Minimum> minimum) {
-    long projected = free - buying + incoming;
-    // A shortage that a count found isn't demand yet: it becomes an order's demand when its reservation is taken, and is bought then.
-    long uncovered = Math.max(0, buying - Math.max(0, free) - incoming);
-    long toTarget = minimum.filter(m -> projected < m.units()).map(m -> m.target() - projected).orElse(0L);
-    return new Need(projected, uncovered, Math.max(0, toTarget - uncovered));
-  }
+    /**
+     * The need of a position. Waiting demand buys nothing (R42).
+     *
+     * @param free on hand − reserved: below 0 where a count found fewer units than are promised
+     * @param buying units of buying demand
+     * @param incoming units on sent purchase orders, whatever their date
+     */
+    public static Need of(long free, long buying, long incoming, Optional<Minimum> minimum) {
+        long projected = free - buying + incoming;
+        // A shortage that a count found isn't demand yet: it becomes an order's demand when its reservation is taken,
+        // and is bought then.
+        long uncovered = Math.max(0, buying - Math.max(0, free) - incoming);
+        long toTarget = minimum.filter(m -> projected < m.units())
+                .map(m -> m.target() - projected)
+                .orElse(0L);
+        return new Need(projected, uncovered, Math.max(0, toTarget - uncovered));
+    }
 
-  public long units() {
-    return orderPart + minimumPart;
-  }
+    public long units() {
+        return orderPart + minimumPart;
+    }
 
-  public boolean isNothing() {
-    return orderPart == 0 && minimumPart == 0;
-  }
+    public boolean isNothing() {
+        return orderPart == 0 && minimumPart == 0;
+    }
 }

@@ -16,37 +16,37 @@ import stockroom.domain.measure.Sku;
  * @param version raised by every edit, 1 at first
  */
 public record Offer(
-    Sku sku,
-    SupplierId supplier,
-    @Nullable String supplierSkuOrNull,
-    PriceBreaks prices,
-    Quantity moq,
-    Quantity pack,
-    @Nullable Integer leadTimeDaysOrNull,
-    Validity validity,
-    long version) {
-  /** @throws IllegalArgumentException when moq or pack is 0 */
-  public Offer {
-    if (moq.isZero() || pack.isZero()) {
-      throw new IllegalArgumentException("moq and pack are at least 1");
+        Sku sku,
+        SupplierId supplier,
+        @Nullable String supplierSkuOrNull,
+        PriceBreaks prices,
+        Quantity moq,
+        Quantity pack,
+        @Nullable Integer leadTimeDaysOrNull,
+        Validity validity,
+        long version) {
+    /** @throws IllegalArgumentException when moq or pack is 0 */
+    public Offer {
+        if (moq.isZero() || pack.isZero()) {
+            throw new IllegalArgumentException("moq and pack are at least 1");
+        }
     }
-  }
 
-  public Optional<String> supplierSku() {
-    return Optional.ofNullable(supplierSkuOrNull);
-  }
+    public Optional<String> supplierSku() {
+        return Optional.ofNullable(supplierSkuOrNull);
+    }
 
-  public OptionalInt leadTimeDays() {
-    return leadTimeDaysOrNull == null ? OptionalInt.empty() : OptionalInt.of(leadTimeDaysOrNull);
-  }
+    public OptionalInt leadTimeDays() {
+        return leadTimeDaysOrNull == null ? OptionalInt.empty() : OptionalInt.of(leadTimeDaysOrNull);
+    }
 
-  /** The least that can be bought: the MOQ, or where the price list begins. */
-  public int least() {
-    return Math.max(moq.units(), prices.from().units());
-  }
+    /** The least that can be bought: the MOQ, or where the price list begins. */
+    public int least() {
+        return Math.max(moq.units(), prices.from().units());
+    }
 
-  /** The same terms under another version. */
-  public Offer atVersion(long newVersion) {
-    return new Offer(sku, supplier, supplierSkuOrNull, prices, moq, pack, leadTimeDaysOrNull, validity, newVersion);
-  }
+    /** The same terms under another version. */
+    public Offer atVersion(long newVersion) {
+        return new Offer(sku, supplier, supplierSkuOrNull, prices, moq, pack, leadTimeDaysOrNull, validity, newVersion);
+    }
 }

@@ -1,9 +1,9 @@
 package stockroom.domain.purchasing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Comparator;
 import java.util.Map;
 import stockroom.domain.stock.BuyOn;
 import stockroom.domain.stock.Demand;
@@ -15,84 +15,87 @@ import stockroom.domain.stock.Supply;
  * there already; a draft comes last, and only for buying demand, for waiting demand buys nothing (R42).
  */
 public final class Pegging {
-  private static final Comparator<Supply> BY_ARRIVAL = Comparator.comparing(Supply::arrival).thenComparing(Supply::purchaseOrderId);
+    private static final Comparator<Supply> BY_ARRIVAL =
+            Comparator.comparing(Supply::arrival).thenComparing(Supply::purchaseOrderId);
 
-  private final Map<String, List<Peg>> supplies = new LinkedHashMap<>();
-  private final List<Peg> draft = new ArrayList<>();
-  private final int draftUnits;
+    private final Map<String, List<Peg>> supplies = new LinkedHashMap<>();
+    private final List<Peg> draft = new ArrayList<>();
+    private final int draftUnits;
 
-  private Pegging(int draftUnits) {
-    this.draftUnits = draftUnits;
-  }
-
-  /**
-   * Merges a position's demand and supply.
-   *
-   * @param free on hand − reserved; counts as 0 below it
-   * @param demands of orders that stand, in any order
-   * @param draftUnits what the position's draft line buys, 0 without one
-   */
-  public static Pegging of(BuyOn buyOn, int free, List<Demand> demands, List<Supply> supply, int draftUnits) {
-    Pegging pegging = new Pegging(draftUnits);
-    Queue queue = new Queue(demands.stream().sorted(Rank.under(buyOn)).toList());
-    queue.take(Math.max(0, free));
-    for (Supply each : supply.stream().sorted(BY_ARRIVAL).toList()) {
-      pegging.supplies.put(each.purchaseOrderId(), queue.take(each.units().units()));
-    }
-    queue.onlyBuying(buyOn);
-    pegging.draft.addAll(queue.take(draftUnits));
-    return pegging;
-  }
-
-  /** The pegs of a sent purchase order, in rank order. */
-  public List<Peg> ofSupply(String purchaseOrderId) {
-    return List.copyOf(supplies.getOrDefault(purchaseOrderId, List.of()));
-  }
-
-  /** The pegs of the position's draft line, in rank order. */
-  public List<Peg> ofDraft() {
-    return List.copyOf(draft);
-  }
-
-  /** Units of the draft line that no order line needs at the moment. */
-  public int unpeggedOfDraft() {
-    return draftUnits - draft.stream().mapToInt(Peg::units).sum();
-  }
-
-  /** Ranked demand, handed out from the front. */
-  private static final class Queue {
-    private final List<Demand> ranked;
-    private int front;
-    private int takenOfFront;
-    private int end;
-
-    Queue(List<Demand> ranked) {
-      this.ranked = ranked;
-      this.end = ranked.size();
+    private Pegging(int draftUnits) {
+        this.draftUnits = draftUnits;
     }
 
-    /** Waiting demand stands behind all buying demand: the queue now ends where it begins. */
-    void onlyBuying(BuyOn buyOn) {
-      end = (int) ranked.stream().filter(demand -> buyOn.buys(demand.committed())).count();
-    }
-
-    List<Peg> take(int units) {
-      List<Peg> pegs = new ArrayList<>();
-      int left = units;
-      while (left > 0 && front < end) {
-        Demand demand = ranked.get(front);
-        int here = Math.min(left, demand.units().units() - takenOfFront);
-        if (here > 0) {
-          pegs.add(new Peg(demand.orderId(), demand.lineId(), here));
+    /**
+     * Merges a position's demand and supply.
+     *
+     * @param free on hand − reserved; counts as 0 below it
+     * @param demands of orders that stand, in any order
+     * @param draftUnits what the position's draft line buys, 0 without one
+     */
+    public static Pegging of(BuyOn buyOn, int free, List<Demand> demands, List<Supply> supply, int draftUnits) {
+        Pegging pegging = new Pegging(draftUnits);
+        Queue queue = new Queue(demands.stream().sorted(Rank.under(buyOn)).toList());
+        queue.take(Math.max(0, free));
+        for (Supply each : supply.stream().sorted(BY_ARRIVAL).toList()) {
+            pegging.supplies.put(each.purchaseOrderId(), queue.take(each.units().units()));
         }
-        takenOfFront += here;
-        left -= here;
-        if (takenOfFront == demand.units().units()) {
-          front++;
-          takenOfFront = 0;
-        }
-      }
-      return pegs;
+        queue.onlyBuying(buyOn);
+        pegging.draft.addAll(queue.take(draftUnits));
+        return pegging;
     }
-  }
+
+    /** The pegs of a sent purchase order, in rank order. */
+    public List<Peg> ofSupply(String purchaseOrderId) {
+        return List.copyOf(supplies.getOrDefault(purchaseOrderId, List.of()));
+    }
+
+    /** The pegs of the position's draft line, in rank order. */
+    public List<Peg> ofDraft() {
+        return List.copyOf(draft);
+    }
+
+    /** Units of the draft line that no order line needs at the moment. */
+    public int unpeggedOfDraft() {
+        return draftUnits - draft.stream().mapToInt(Peg::units).sum();
+    }
+
+    /** Ranked demand, handed out from the front. */
+    private static final class Queue {
+        private final List<Demand> ranked;
+        private int front;
+        private int takenOfFront;
+        private int end;
+
+        Queue(List<Demand> ranked) {
+            this.ranked = ranked;
+            this.end = ranked.size();
+        }
+
+        /** Waiting demand stands behind all buying demand: the queue now ends where it begins. */
+        void onlyBuying(BuyOn buyOn) {
+            end = (int) ranked.stream()
+                    .filter(demand -> buyOn.buys(demand.committed()))
+                    .count();
+        }
+
+        List<Peg> take(int units) {
+            List<Peg> pegs = new ArrayList<>();
+            int left = units;
+            while (left > 0 && front < end) {
+                Demand demand = ranked.get(front);
+                int here = Math.min(left, demand.units().units() - takenOfFront);
+                if (here > 0) {
+                    pegs.add(new Peg(demand.orderId(), demand.lineId(), here));
+                }
+                takenOfFront += here;
+                left -= here;
+                if (takenOfFront == demand.units().units()) {
+                    front++;
+                    takenOfFront = 0;
+                }
+            }
+            return pegs;
+        }
+    }
 }

@@ -13,39 +13,49 @@ import stockroom.domain.measure.Money;
  * @param version raised by every edit, 1 at first
  */
 public record Supplier(
-    SupplierId id,
-    String name,
-    String email,
-    String language,
-    String currency,
-    Calendar calendar,
-    @Nullable Money minimumOrderValueOrNull,
-    Sending sending,
-    int preference,
-    long version) {
-  /**
-   * Whether the machine may send (R45).
-   *
-   * @param limitOrNull the total up to which it may, or null for any
-   */
-  public record Sending(Mode mode, @Nullable Money limitOrNull) {
-    public Optional<Money> limit() {
-      return Optional.ofNullable(limitOrNull);
+        SupplierId id,
+        String name,
+        String email,
+        String language,
+        String currency,
+        Calendar calendar,
+        @Nullable Money minimumOrderValueOrNull,
+        Sending sending,
+        int preference,
+        long version) {
+    /**
+     * Whether the machine may send (R45).
+     *
+     * @param limitOrNull the total up to which it may, or null for any
+     */
+    public record Sending(Mode mode, @Nullable Money limitOrNull) {
+        public Optional<Money> limit() {
+            return Optional.ofNullable(limitOrNull);
+        }
     }
-  }
 
-  /** Who sends a draft at the cut-off. */
-  public enum Mode {
-    AUTOMATIC,
-    BY_HAND
-  }
+    /** Who sends a draft at the cut-off. */
+    public enum Mode {
+        AUTOMATIC,
+        BY_HAND
+    }
 
-  public Optional<Money> minimumOrderValue() {
-    return Optional.ofNullable(minimumOrderValueOrNull);
-  }
+    public Optional<Money> minimumOrderValue() {
+        return Optional.ofNullable(minimumOrderValueOrNull);
+    }
 
-  /** The same terms under another version. */
-  public Supplier atVersion(long newVersion) {
-    return new Supplier(id, name, email, language, currency, calendar, minimumOrderValueOrNull, sending, preference, newVersion);
-  }
+    /** The same terms under another version. */
+    public Supplier atVersion(long newVersion) {
+        return new Supplier(
+                id,
+                name,
+                email,
+                language,
+                currency,
+                calendar,
+                minimumOrderValueOrNull,
+                sending,
+                preference,
+                newVersion);
+    }
 }

@@ -11,29 +11,31 @@ import java.util.Optional;
  * @param to the first minute after it
  */
 public record Hours(LocalTime from, LocalTime to) {
-  /** @throws IllegalArgumentException when it would be empty */
-  public Hours {
-    if (from.equals(to)) {
-      throw new IllegalArgumentException("hours must not begin and end at the same minute");
+    /** @throws IllegalArgumentException when it would be empty */
+    public Hours {
+        if (from.equals(to)) {
+            throw new IllegalArgumentException("hours must not begin and end at the same minute");
+        }
     }
-  }
 
-  /** Reads {@code 09:00–21:00}, with a dash of either length. */
-  public static Optional<Hours> parse(String text) {
-    String[] ends = text.split("[–-]", -1);
-    if (ends.length != 2 || ends[0].length() != 5 || ends[1].length() != 5) {
-      return Optional.empty();
+    /** Reads {@code 09:00–21:00}, with a dash of either length. */
+    public static Optional<Hours> parse(String text) {
+        String[] ends = text.split("[–-]", -1);
+        if (ends.length != 2 || ends[0].length() != 5 || ends[1].length() != 5) {
+            return Optional.empty();
+        }
+        try {
+            LocalTime from = LocalTime.parse(ends[0]);
+            LocalTime to = LocalTime.parse(ends[1]);
+            return from.equals(to) ? Optional.empty() : Optional.of(new Hours(from, to));
+        } catch (DateTimeParseException notATime) {
+            return Optional.empty();
+        }
     }
-    try {
-      LocalTime from = LocalTime.parse(ends[0]);
-      LocalTime to = LocalTime.parse(ends[1]);
-      return from.equals(to) ? Optional.empty() : Optional.of(new Hours(from, to));
-    } catch (DateTimeParseException notATime) {
-      return Optional.empty();
-    }
-  }
 
-  public boolean contain(LocalTime time) {
-    return from.isBefore(to) ? !time.isBefore(from) && time.isBefore(to) : !time.isBefore(from) || time.isBefore(to);
-  }
+    public boolean contain(LocalTime time) {
+        return from.isBefore(to)
+                ? !time.isBefore(from) && time.isBefore(to)
+                : !time.isBefore(from) || time.isBefore(to);
+    }
 }

@@ -13,8 +13,14 @@ import stockroom.domain.delivery.DeliveryKind;
  * @param hourWaited for each full hour waited
  * @param hoursAtMost after how many hours waiting adds nothing more
  */
-public record ScoreWeights(int inStock, Map<DeliveryKind, Integer> delivery, int marginPercent, int paid, int hourWaited, int hoursAtMost) {
-  public ScoreWeights {
-    delivery = Map.copyOf(delivery);
-  }
+public record ScoreWeights(
+        int inStock,
+        Map<DeliveryKind, Integer> delivery,
+        int marginPercent,
+        int paid,
+        int hourWaited,
+        int hoursAtMost) {
+    public ScoreWeights {
+        delivery = Map.copyOf(delivery);
+    }
 }

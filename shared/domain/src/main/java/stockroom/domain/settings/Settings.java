@@ -23,147 +23,150 @@ import stockroom.domain.stock.BuyOn;
  * <p>Plain values are texts, {@link Long}s, {@link Boolean}s, lists and maps of these, and null for off.
  */
 public final class Settings {
-  public static final Settings DEFAULTS = new Settings(Map.of());
+    public static final Settings DEFAULTS = new Settings(Map.of());
 
-  private final Map<String, @Nullable Object> chosen;
-  private final Map<String, Object> typed;
+    private final Map<String, @Nullable Object> chosen;
+    private final Map<String, Object> typed;
 
-  private Settings(Map<String, @Nullable Object> chosen) {
-    this.chosen = Collections.unmodifiableMap(new LinkedHashMap<>(chosen));
-    this.typed = new HashMap<>();
-    for (Setting<?> setting : Setting.ALL) {
-      typed.put(setting.name(), read(setting, plain(setting)));
+    private Settings(Map<String, @Nullable Object> chosen) {
+        this.chosen = Collections.unmodifiableMap(new LinkedHashMap<>(chosen));
+        this.typed = new HashMap<>();
+        for (Setting<?> setting : Setting.ALL) {
+            typed.put(setting.name(), read(setting, plain(setting)));
+        }
     }
-  }
 
-  /**
-   * The settings as they were stored.
-   *
-   * @param chosen plain values by name, only of what the shop chose
-   * @throws IllegalStateException when one of them isn't a valid value
-   */
-  public static Settings stored(Map<String, @Nullable Object> chosen) {
-    return DEFAULTS.edited(chosen).fold(s -> s, faults -> {
-      throw new IllegalStateException("stored settings are not valid: " + faults);
-    });
-  }
-
-  /**
-   * These settings with some values changed (null switches a limit off), unless one of the values is not valid. Of a setting that is a table,
-   * such as {@code promise}, only the named fields change.
-   */
-  public Edit edited(Map<String, @Nullable Object> changes) {
-    List<Fault> faults = new ArrayList<>();
-    Map<String, @Nullable Object> merged = new LinkedHashMap<>(chosen);
-    changes.forEach((name, value) -> {
-      Optional<Setting<?>> setting = Setting.ALL.stream().filter(s -> s.name().equals(name)).findFirst();
-      if (setting.isEmpty()) {
-        faults.add(new Fault("/" + name, "there is no such setting"));
-        return;
-      }
-      try {
-        Object whole = completed(setting.get(), value);
-        read(setting.get(), whole);
-        merged.put(name, whole);
-      } catch (Misfit misfit) {
-        faults.add(new Fault("/" + name + misfit.at(), misfit.expected()));
-      }
-    });
-    return faults.isEmpty() ? new Edit.Accepted(new Settings(merged)) : new Edit.Refused(faults);
-  }
-
-  /** What the shop chose, as plain values by name. */
-  public Map<String, @Nullable Object> chosen() {
-    return chosen;
-  }
-
-  /** The plain value in force. */
-  public @Nullable Object plain(Setting<?> setting) {
-    return chosen.containsKey(setting.name()) ? chosen.get(setting.name()) : setting.fallback();
-  }
-
-  /** The value in force. */
-  @SuppressWarnings("unchecked") // a setting's value was read by the setting's own form
-  public <T> T get(Setting<T> setting) {
-    Object value = typed.get(setting.name());
-    if (value == null) {
-      throw new IllegalArgumentException(setting.name() + " is not among all settings");
+    /**
+     * The settings as they were stored.
+     *
+     * @param chosen plain values by name, only of what the shop chose
+     * @throws IllegalStateException when one of them isn't a valid value
+     */
+    public static Settings stored(Map<String, @Nullable Object> chosen) {
+        return DEFAULTS.edited(chosen).fold(s -> s, faults -> {
+            throw new IllegalStateException("stored settings are not valid: " + faults);
+        });
     }
-    return (T) value;
-  }
 
-  public List<WarehouseId> warehouseOrder() {
-    return get(Setting.WAREHOUSE_ORDER);
-  }
-
-  public AutoConfirm autoConfirm() {
-    return get(Setting.AUTO_CONFIRM);
-  }
-
-  public BuyOn buyOn() {
-    return get(Setting.BUY_ON);
-  }
-
-  public Map<DeliveryKind, Set<PaymentMethod>> paymentMethods() {
-    return get(Setting.PAYMENT_METHODS);
-  }
-
-  /** How long after its placing an order is promised: a period of calendar days in the shop's zone, or elapsed time (R13, R37). */
-  public TemporalAmount promise(DeliveryKind kind) {
-    TemporalAmount promise = get(Setting.PROMISE).get(kind);
-    if (promise == null) {
-      throw new IllegalStateException("the form of the setting demands every delivery kind");
+    /**
+     * These settings with some values changed (null switches a limit off), unless one of the values is not valid. Of a setting that is a table,
+     * such as {@code promise}, only the named fields change.
+     */
+    public Edit edited(Map<String, @Nullable Object> changes) {
+        List<Fault> faults = new ArrayList<>();
+        Map<String, @Nullable Object> merged = new LinkedHashMap<>(chosen);
+        changes.forEach((name, value) -> {
+            Optional<Setting<?>> setting =
+                    Setting.ALL.stream().filter(s -> s.name().equals(name)).findFirst();
+            if (setting.isEmpty()) {
+                faults.add(new Fault("/" + name, "there is no such setting"));
+                return;
+            }
+            try {
+                Object whole = completed(setting.get(), value);
+                read(setting.get(), whole);
+                merged.put(name, whole);
+            } catch (Misfit misfit) {
+                faults.add(new Fault("/" + name + misfit.at(), misfit.expected()));
+            }
+        });
+        return faults.isEmpty() ? new Edit.Accepted(new Settings(merged)) : new Edit.Refused(faults);
     }
-    return promise;
-  }
 
-  /** Empty: nobody is asked whether an order was meant twice (R7). */
-  public Optional<Duration> duplicateOrderWindow() {
-    return get(Setting.DUPLICATE_ORDER_WINDOW);
-  }
-
-  public boolean neverExceedTarget() {
-    return get(Setting.NEVER_EXCEED_TARGET);
-  }
-
-  public ZoneId shopTimeZone() {
-    return get(Setting.SHOP_TIME_ZONE);
-  }
-
-  /** Empty until the first product, or a person, has decided it. */
-  public Optional<String> currency() {
-    return get(Setting.CURRENCY);
-  }
-
-  public Language language() {
-    return get(Setting.LANGUAGE);
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Settings settings && settings.chosen.equals(chosen);
-  }
-
-  @Override
-  public int hashCode() {
-    return chosen.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return "Settings" + chosen;
-  }
-
-  private @Nullable Object completed(Setting<?> setting, @Nullable Object value) {
-    if (!(setting.fallback() instanceof Map && value instanceof Map<?, ?> named && plain(setting) instanceof Map<?, ?> current)) {
-      return value;
+    /** What the shop chose, as plain values by name. */
+    public Map<String, @Nullable Object> chosen() {
+        return chosen;
     }
-    Map<Object, Object> whole = new LinkedHashMap<>(current);
-    whole.putAll(named);
-    return whole;
-  }
 
-  private static <T> Object read(Setting<T> setting, @Nullable Object plain) {
-    return setting.form().read(plain);
-  }
+    /** The plain value in force. */
+    public @Nullable Object plain(Setting<?> setting) {
+        return chosen.containsKey(setting.name()) ? chosen.get(setting.name()) : setting.fallback();
+    }
+
+    /** The value in force. */
+    @SuppressWarnings("unchecked") // a setting's value was read by the setting's own form
+    public <T> T get(Setting<T> setting) {
+        Object value = typed.get(setting.name());
+        if (value == null) {
+            throw new IllegalArgumentException(setting.name() + " is not among all settings");
+        }
+        return (T) value;
+    }
+
+    public List<WarehouseId> warehouseOrder() {
+        return get(Setting.WAREHOUSE_ORDER);
+    }
+
+    public AutoConfirm autoConfirm() {
+        return get(Setting.AUTO_CONFIRM);
+    }
+
+    public BuyOn buyOn() {
+        return get(Setting.BUY_ON);
+    }
+
+    public Map<DeliveryKind, Set<PaymentMethod>> paymentMethods() {
+        return get(Setting.PAYMENT_METHODS);
+    }
+
+    /** How long after its placing an order is promised: a period of calendar days in the shop's zone, or elapsed time (R13, R37). */
+    public TemporalAmount promise(DeliveryKind kind) {
+        TemporalAmount promise = get(Setting.PROMISE).get(kind);
+        if (promise == null) {
+            throw new IllegalStateException("the form of the setting demands every delivery kind");
+        }
+        return promise;
+    }
+
+    /** Empty: nobody is asked whether an order was meant twice (R7). */
+    public Optional<Duration> duplicateOrderWindow() {
+        return get(Setting.DUPLICATE_ORDER_WINDOW);
+    }
+
+    public boolean neverExceedTarget() {
+        return get(Setting.NEVER_EXCEED_TARGET);
+    }
+
+    public ZoneId shopTimeZone() {
+        return get(Setting.SHOP_TIME_ZONE);
+    }
+
+    /** Empty until the first product, or a person, has decided it. */
+    public Optional<String> currency() {
+        return get(Setting.CURRENCY);
+    }
+
+    public Language language() {
+        return get(Setting.LANGUAGE);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Settings settings && settings.chosen.equals(chosen);
+    }
+
+    @Override
+    public int hashCode() {
+        return chosen.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Settings" + chosen;
+    }
+
+    private @Nullable Object completed(Setting<?> setting, @Nullable Object value) {
+        if (!(setting.fallback() instanceof Map
+                && value instanceof Map<?, ?> named
+                && plain(setting) instanceof Map<?, ?> current)) {
+            return value;
+        }
+        Map<Object, Object> whole = new LinkedHashMap<>(current);
+        whole.putAll(named);
+        return whole;
+    }
+
+    private static <T> Object read(Setting<T> setting, @Nullable Object plain) {
+        return setting.form().read(plain);
+    }
 }

@@ -13,9 +13,17 @@ import stockroom.domain.measure.Quantity;
  * @param placedAt when the order was placed
  * @param staged the order is still being taken in steps (R2): until it stands, nobody buys or allocates for it
  */
-public record Demand(String orderId, String lineId, Quantity units, boolean committed, boolean paid, LocalDate promise, Instant placedAt, boolean staged) {
-  /** The same line wanting so many units. */
-  public Demand withUnits(Quantity other) {
-    return new Demand(orderId, lineId, other, committed, paid, promise, placedAt, staged);
-  }
+public record Demand(
+        String orderId,
+        String lineId,
+        Quantity units,
+        boolean committed,
+        boolean paid,
+        LocalDate promise,
+        Instant placedAt,
+        boolean staged) {
+    /** The same line wanting so many units. */
+    public Demand withUnits(Quantity other) {
+        return new Demand(orderId, lineId, other, committed, paid, promise, placedAt, staged);
+    }
 }

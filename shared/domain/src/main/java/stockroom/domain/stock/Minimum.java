@@ -7,10 +7,10 @@ package stockroom.domain.stock;
  * @param target up to this many; never below the minimum
  */
 public record Minimum(int units, int target) {
-  /** @throws IllegalArgumentException when negative, or the target is below the minimum */
-  public Minimum {
-    if (units < 0 || target < units) {
-      throw new IllegalArgumentException("a target is at least the minimum: " + units + ", " + target);
+    /** @throws IllegalArgumentException when negative, or the target is below the minimum */
+    public Minimum {
+        if (units < 0 || target < units) {
+            throw new IllegalArgumentException("a target is at least the minimum: " + units + ", " + target);
+        }
     }
-  }
 }

@@ -7,17 +7,18 @@ import java.util.Comparator;
  * order the demand of one position, whose lines all share one {@link BuyOn}.
  */
 public final class Rank {
-  private static final Comparator<Demand> AMONG_EQUALS = Comparator.comparing((Demand d) -> !d.paid())
-      .thenComparing(Demand::promise)
-      .thenComparing(Demand::placedAt)
-      .thenComparing(Demand::orderId)
-      .thenComparing(Demand::lineId);
-  private static final Comparator<Demand> COMMITTED_FIRST = Comparator.comparing((Demand d) -> !d.committed()).thenComparing(AMONG_EQUALS);
+    private static final Comparator<Demand> AMONG_EQUALS = Comparator.comparing((Demand d) -> !d.paid())
+            .thenComparing(Demand::promise)
+            .thenComparing(Demand::placedAt)
+            .thenComparing(Demand::orderId)
+            .thenComparing(Demand::lineId);
+    private static final Comparator<Demand> COMMITTED_FIRST =
+            Comparator.comparing((Demand d) -> !d.committed()).thenComparing(AMONG_EQUALS);
 
-  private Rank() {}
+    private Rank() {}
 
-  /** First served first. With {@link BuyOn#INTAKE} everything buys, so being committed makes no difference. */
-  public static Comparator<Demand> under(BuyOn buyOn) {
-    return buyOn == BuyOn.INTAKE ? AMONG_EQUALS : COMMITTED_FIRST;
-  }
+    /** First served first. With {@link BuyOn#INTAKE} everything buys, so being committed makes no difference. */
+    public static Comparator<Demand> under(BuyOn buyOn) {
+        return buyOn == BuyOn.INTAKE ? AMONG_EQUALS : COMMITTED_FIRST;
+    }
 }

@@ -12,19 +12,27 @@ import stockroom.domain.measure.Quantity;
  * @param allocating how many of it are on their way to or from orders
  */
 public record StockCount(int counted, int onHand, int available, int allocating) {
-  public static StockCount of(Stock stock, Quantity counted) {
-    int delta = counted.units() - stock.onHand();
-    if (delta < 0) {
-      int free = Math.min(stock.available(), -delta);
-      return new StockCount(counted.units(), delta, -free, delta + free);
+    public static StockCount of(Stock stock, Quantity counted) {
+        int delta = counted.units() - stock.onHand();
+        if (delta < 0) {
+            int free = Math.min(stock.available(), -delta);
+            return new StockCount(counted.units(), delta, -free, delta + free);
+        }
+        boolean nobodyWaits = stock.demand() == 0 && stock.allocating() >= 0;
+        return nobodyWaits
+                ? new StockCount(counted.units(), delta, delta, 0)
+                : new StockCount(counted.units(), delta, 0, delta);
     }
-    boolean nobodyWaits = stock.demand() == 0 && stock.allocating() >= 0;
-    return nobodyWaits ? new StockCount(counted.units(), delta, delta, 0) : new StockCount(counted.units(), delta, 0, delta);
-  }
 
-  /** The position afterwards. */
-  public Stock appliedTo(Stock stock) {
-    return new Stock(stock.onHand() + onHand, stock.reserved(), stock.available() + available, stock.allocating() + allocating,
-        stock.committed(), stock.uncommitted(), stock.version() + 1);
-  }
+    /** The position afterwards. */
+    public Stock appliedTo(Stock stock) {
+        return new Stock(
+                stock.onHand() + onHand,
+                stock.reserved(),
+                stock.available() + available,
+                stock.allocating() + allocating,
+                stock.committed(),
+                stock.uncommitted(),
+                stock.version() + 1);
+    }
 }

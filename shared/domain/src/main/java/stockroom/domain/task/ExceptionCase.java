@@ -12,15 +12,16 @@ import stockroom.domain.measure.PositionKey;
  * @param since when it was first seen
  */
 public record ExceptionCase(String id, CaseKind kind, Subject subject, String reason, Instant since) {
-  public static ExceptionCase ofPosition(CaseKind kind, PositionKey position, String reason, Instant since) {
-    return new ExceptionCase(idOf(kind, position), kind, Subject.ofPosition(position), reason, since);
-  }
+    public static ExceptionCase ofPosition(CaseKind kind, PositionKey position, String reason, Instant since) {
+        return new ExceptionCase(idOf(kind, position), kind, Subject.ofPosition(position), reason, since);
+    }
 
-  public static ExceptionCase ofOrder(CaseKind kind, String orderId, String reason, Instant since) {
-    return new ExceptionCase(kind + "-" + new Fingerprint().add(orderId).text(), kind, Subject.ofOrder(orderId), reason, since);
-  }
+    public static ExceptionCase ofOrder(CaseKind kind, String orderId, String reason, Instant since) {
+        return new ExceptionCase(
+                kind + "-" + new Fingerprint().add(orderId).text(), kind, Subject.ofOrder(orderId), reason, since);
+    }
 
-  public static String idOf(CaseKind kind, PositionKey position) {
-    return kind + "-" + new Fingerprint().add(position.text()).text();
-  }
+    public static String idOf(CaseKind kind, PositionKey position) {
+        return kind + "-" + new Fingerprint().add(position.text()).text();
+    }
 }

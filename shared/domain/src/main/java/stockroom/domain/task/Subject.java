@@ -13,49 +13,49 @@ import stockroom.domain.measure.WarehouseId;
  * @param customerIds the cards concerned, may be empty
  */
 public record Subject(
-    @Nullable String orderIdOrNull,
-    @Nullable String purchaseOrderIdOrNull,
-    @Nullable Sku skuOrNull,
-    @Nullable WarehouseId warehouseOrNull,
-    List<String> customerIds) {
-  public Subject {
-    customerIds = List.copyOf(customerIds);
-  }
+        @Nullable String orderIdOrNull,
+        @Nullable String purchaseOrderIdOrNull,
+        @Nullable Sku skuOrNull,
+        @Nullable WarehouseId warehouseOrNull,
+        List<String> customerIds) {
+    public Subject {
+        customerIds = List.copyOf(customerIds);
+    }
 
-  public static Subject ofOrder(String orderId) {
-    return new Subject(orderId, null, null, null, List.of());
-  }
+    public static Subject ofOrder(String orderId) {
+        return new Subject(orderId, null, null, null, List.of());
+    }
 
-  public static Subject ofCustomers(List<String> customerIds) {
-    return new Subject(null, null, null, null, customerIds);
-  }
+    public static Subject ofCustomers(List<String> customerIds) {
+        return new Subject(null, null, null, null, customerIds);
+    }
 
-  public static Subject ofPosition(PositionKey position) {
-    return new Subject(null, null, position.sku(), position.warehouse(), List.of());
-  }
+    public static Subject ofPosition(PositionKey position) {
+        return new Subject(null, null, position.sku(), position.warehouse(), List.of());
+    }
 
-  public Subject withCustomers(List<String> ids) {
-    return new Subject(orderIdOrNull, purchaseOrderIdOrNull, skuOrNull, warehouseOrNull, ids);
-  }
+    public Subject withCustomers(List<String> ids) {
+        return new Subject(orderIdOrNull, purchaseOrderIdOrNull, skuOrNull, warehouseOrNull, ids);
+    }
 
-  public Optional<String> orderId() {
-    return Optional.ofNullable(orderIdOrNull);
-  }
+    public Optional<String> orderId() {
+        return Optional.ofNullable(orderIdOrNull);
+    }
 
-  public Optional<String> purchaseOrderId() {
-    return Optional.ofNullable(purchaseOrderIdOrNull);
-  }
+    public Optional<String> purchaseOrderId() {
+        return Optional.ofNullable(purchaseOrderIdOrNull);
+    }
 
-  public Optional<Sku> sku() {
-    return Optional.ofNullable(skuOrNull);
-  }
+    public Optional<Sku> sku() {
+        return Optional.ofNullable(skuOrNull);
+    }
 
-  public Optional<WarehouseId> warehouse() {
-    return Optional.ofNullable(warehouseOrNull);
-  }
+    public Optional<WarehouseId> warehouse() {
+        return Optional.ofNullable(warehouseOrNull);
+    }
 
-  /** The position that this is about, when it is about one. */
-  public Optional<PositionKey> position() {
-    return sku().flatMap(s -> warehouse().map(w -> new PositionKey(s, w)));
-  }
+    /** The position that this is about, when it is about one. */
+    public Optional<PositionKey> position() {
+        return sku().flatMap(s -> warehouse().map(w -> new PositionKey(s, w)));
+    }
 }

@@ -12,9 +12,10 @@ import stockroom.domain.measure.Fingerprint;
  * @param rule the id of the rule that raised it
  * @param reason what a person reads
  */
-public record Task(String taskId, TaskKind kind, Subject subject, Instant dueAt, Instant offeredFrom, String rule, String reason) {
-  /** The id of the task that this raises: the same every time, and fit for an address. */
-  public static String idOf(TaskKind kind, String raisedBy) {
-    return kind + "-" + new Fingerprint().add(raisedBy).text();
-  }
+public record Task(
+        String taskId, TaskKind kind, Subject subject, Instant dueAt, Instant offeredFrom, String rule, String reason) {
+    /** The id of the task that this raises: the same every time, and fit for an address. */
+    public static String idOf(TaskKind kind, String raisedBy) {
+        return kind + "-" + new Fingerprint().add(raisedBy).text();
+    }
 }

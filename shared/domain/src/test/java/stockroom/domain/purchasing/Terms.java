@@ -15,30 +15,47 @@ import stockroom.domain.measure.Sku;
 
 /** Suppliers and offers for tests. */
 final class Terms {
-  static final Sku SKU = Sku.of("85123A");
+    static final Sku SKU = Sku.of("85123A");
 
-  private Terms() {}
+    private Terms() {}
 
-  static Supplier supplier(String id, int preference) {
-    Calendar calendar = new Calendar(ZoneId.of("Europe/Kyiv"), Set.of(DayOfWeek.MONDAY), LocalTime.of(14, 0), Set.of(), 2);
-    return new Supplier(SupplierId.of(id), "Supplier " + id, id + "@example.com", "en", "UAH", calendar, null,
-        new Supplier.Sending(Supplier.Mode.BY_HAND, null), preference, 1);
-  }
+    static Supplier supplier(String id, int preference) {
+        Calendar calendar =
+                new Calendar(ZoneId.of("Europe/Kyiv"), Set.of(DayOfWeek.MONDAY), LocalTime.of(14, 0), Set.of(), 2);
+        return new Supplier(
+                SupplierId.of(id),
+                "Supplier " + id,
+                id + "@example.com",
+                "en",
+                "UAH",
+                calendar,
+                null,
+                new Supplier.Sending(Supplier.Mode.BY_HAND, null),
+                preference,
+                1);
+    }
 
-  static Offer offer(String supplier, long price, int moq, int pack) {
-    return offer(supplier, PriceBreaks.flat(Money.of(price, "UAH")), moq, pack, Validity.ALWAYS);
-  }
+    static Offer offer(String supplier, long price, int moq, int pack) {
+        return offer(supplier, PriceBreaks.flat(Money.of(price, "UAH")), moq, pack, Validity.ALWAYS);
+    }
 
-  static Offer offer(String supplier, PriceBreaks prices, int moq, int pack, Validity validity) {
-    return new Offer(SKU, SupplierId.of(supplier), null, prices, Quantity.of(moq), Quantity.of(pack), null, validity, 1);
-  }
+    static Offer offer(String supplier, PriceBreaks prices, int moq, int pack, Validity validity) {
+        return new Offer(
+                SKU, SupplierId.of(supplier), null, prices, Quantity.of(moq), Quantity.of(pack), null, validity, 1);
+    }
 
-  static Assortment assortment(Offer... offers) {
-    return assortment(List.of(offers), Stream.of(offers).map(o -> supplier(o.supplier().value(), 0)).distinct().toList());
-  }
+    static Assortment assortment(Offer... offers) {
+        return assortment(
+                List.of(offers),
+                Stream.of(offers)
+                        .map(o -> supplier(o.supplier().value(), 0))
+                        .distinct()
+                        .toList());
+    }
 
-  static Assortment assortment(List<Offer> offers, List<Supplier> suppliers) {
-    Map<SupplierId, Supplier> byId = suppliers.stream().collect(Collectors.toMap(Supplier::id, Function.identity()));
-    return new Assortment(Assortment.Bought.YES, offers, byId);
-  }
+    static Assortment assortment(List<Offer> offers, List<Supplier> suppliers) {
+        Map<SupplierId, Supplier> byId =
+                suppliers.stream().collect(Collectors.toMap(Supplier::id, Function.identity()));
+        return new Assortment(Assortment.Bought.YES, offers, byId);
+    }
 }

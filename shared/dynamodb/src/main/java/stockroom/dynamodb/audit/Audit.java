@@ -9,12 +9,12 @@ import java.util.Map;
  * @param checked how many of what were looked at
  */
 public record Audit(Map<String, Integer> checked, List<Violation> violations, List<Unfinished> unfinished) {
-  public Audit {
-    violations = List.copyOf(violations);
-    unfinished = List.copyOf(unfinished);
-  }
+    public Audit {
+        violations = List.copyOf(violations);
+        unfinished = List.copyOf(unfinished);
+    }
 
-  public boolean ok() {
-    return violations.isEmpty();
-  }
+    public boolean ok() {
+        return violations.isEmpty();
+    }
 }

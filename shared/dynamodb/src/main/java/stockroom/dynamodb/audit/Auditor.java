@@ -12,47 +12,50 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * row saw alike, at the same version. Whatever is marked for a run, and so may have an outdated draft, is no violation.
  */
 public final class Auditor {
-  private static final int PASSES = 4;
+    private static final int PASSES = 4;
 
-  /** Megabytes of orders that two passes read in some seconds. */
-  private static final int PAGES_OF_A_REQUEST = 30;
+    /** Megabytes of orders that two passes read in some seconds. */
+    private static final int PAGES_OF_A_REQUEST = 30;
 
-  private final SnapshotReader reader;
-  private final EventRules rules;
+    private final SnapshotReader reader;
+    private final EventRules rules;
 
-  public Auditor(DynamoDbClient client, AuditedTables tables, EventRules rules) {
-    this.reader = new SnapshotReader(client, tables, rules);
-    this.rules = rules;
-  }
-
-  /** Whether an audit may outlast a request. */
-  public boolean isLong() {
-    return reader.ordersFillPages(PAGES_OF_A_REQUEST);
-  }
-
-  public Audit audit(Instant now) {
-    Set<Violation> suspects = Set.of();
-    for (int pass = 1; ; pass++) {
-      Snapshot snapshot = reader.read();
-      List<Violation> found = checks(now).stream().flatMap(check -> check.of(snapshot).stream()).toList();
-      List<Violation> confirmed = found.stream().filter(suspects::contains).toList();
-      if (confirmed.size() == found.size() || pass == PASSES) {
-        return new Audit(snapshot.sizes(), confirmed, new WhatIsUnderWay(rules).in(snapshot));
-      }
-      suspects = new HashSet<>(found);
+    public Auditor(DynamoDbClient client, AuditedTables tables, EventRules rules) {
+        this.reader = new SnapshotReader(client, tables, rules);
+        this.rules = rules;
     }
-  }
 
-  private List<Check> checks(Instant now) {
-    List<Check> checks = new ArrayList<>();
-    checks.add(new StockCheck(rules));
-    checks.add(new PromiseCheck());
-    checks.add(new PegCheck());
-    checks.add(new AnnouncementCheck(now));
-    checks.add(new ReplayCheck(now));
-    checks.add(new DeliveryCheck(rules, now));
-    checks.add(new DerivedCheck());
-    checks.add(new MoneyCheck());
-    return checks;
-  }
+    /** Whether an audit may outlast a request. */
+    public boolean isLong() {
+        return reader.ordersFillPages(PAGES_OF_A_REQUEST);
+    }
+
+    public Audit audit(Instant now) {
+        Set<Violation> suspects = Set.of();
+        for (int pass = 1; ; pass++) {
+            Snapshot snapshot = reader.read();
+            List<Violation> found = checks(now).stream()
+                    .flatMap(check -> check.of(snapshot).stream())
+                    .toList();
+            List<Violation> confirmed =
+                    found.stream().filter(suspects::contains).toList();
+            if (confirmed.size() == found.size() || pass == PASSES) {
+                return new Audit(snapshot.sizes(), confirmed, new WhatIsUnderWay(rules).in(snapshot));
+            }
+            suspects = new HashSet<>(found);
+        }
+    }
+
+    private List<Check> checks(Instant now) {
+        List<Check> checks = new ArrayList<>();
+        checks.add(new StockCheck(rules));
+        checks.add(new PromiseCheck());
+        checks.add(new PegCheck());
+        checks.add(new AnnouncementCheck(now));
+        checks.add(new ReplayCheck(now));
+        checks.add(new DeliveryCheck(rules, now));
+        checks.add(new DerivedCheck());
+        checks.add(new MoneyCheck());
+        return checks;
+    }
 }

@@ -5,5 +5,5 @@ import java.util.List;
 /** One thing that is always true, looked for in a snapshot. */
 @FunctionalInterface
 interface Check {
-  List<Violation> of(Snapshot snapshot);
+    List<Violation> of(Snapshot snapshot);
 }

@@ -6,31 +6,33 @@ import java.util.List;
 
 /** I7: what is on its way for too long does not arrive by itself. */
 final class DeliveryCheck implements Check {
-  /** Longer than sweep, retries and back-off of a queue take together; later, somebody must look. */
-  private static final Duration TOO_LONG = Duration.ofHours(1);
+    /** Longer than sweep, retries and back-off of a queue take together; later, somebody must look. */
+    private static final Duration TOO_LONG = Duration.ofHours(1);
 
-  private final EventRules rules;
-  private final Instant now;
+    private final EventRules rules;
+    private final Instant now;
 
-  DeliveryCheck(EventRules rules, Instant now) {
-    this.rules = rules;
-    this.now = now;
-  }
+    DeliveryCheck(EventRules rules, Instant now) {
+        this.rules = rules;
+        this.now = now;
+    }
 
-  @Override
-  public List<Violation> of(Snapshot snapshot) {
-    return new WhatIsUnderWay(rules).in(snapshot).stream()
-        .filter(unfinished -> unfinished.since().isBefore(now.minus(TOO_LONG)))
-        .map(this::violation)
-        .toList();
-  }
+    @Override
+    public List<Violation> of(Snapshot snapshot) {
+        return new WhatIsUnderWay(rules)
+                .in(snapshot).stream()
+                        .filter(unfinished -> unfinished.since().isBefore(now.minus(TOO_LONG)))
+                        .map(this::violation)
+                        .toList();
+    }
 
-  private Violation violation(Unfinished unfinished) {
-    String expected = switch (unfinished.kind()) {
-      case DECISION -> "finished by decision-sweep";
-      case EVENT -> "published by event-relay or outbox-sweep";
-      case CONSUMER -> "handled, or in the consumer's dead letters";
-    };
-    return new Violation("I7", unfinished.key(), expected, "under way since " + unfinished.since());
-  }
+    private Violation violation(Unfinished unfinished) {
+        String expected =
+                switch (unfinished.kind()) {
+                    case DECISION -> "finished by decision-sweep";
+                    case EVENT -> "published by event-relay or outbox-sweep";
+                    case CONSUMER -> "handled, or in the consumer's dead letters";
+                };
+        return new Violation("I7", unfinished.key(), expected, "under way since " + unfinished.since());
+    }
 }

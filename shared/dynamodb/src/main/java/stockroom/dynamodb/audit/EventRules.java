@@ -6,15 +6,15 @@ import stockroom.dynamodb.Item;
 
 /** How events are stored and who must hear of them: the messaging module's knowledge, which lies above this one. */
 public interface EventRules {
-  /** The event in a row of the outbox. */
-  Event event(Item row);
+    /** The event in a row of the outbox. */
+    Event event(Item row);
 
-  /** Whether nobody published the event of this row yet. */
-  boolean isPending(Item row);
+    /** Whether nobody published the event of this row yet. */
+    boolean isPending(Item row);
 
-  /** The consumers that an event of this type must reach. */
-  List<String> consumersOf(String type);
+    /** The consumers that an event of this type must reach. */
+    List<String> consumersOf(String type);
 
-  /** The key of the inbox row that says a consumer handled an event. */
-  String inboxKey(String consumer, String eventId);
+    /** The key of the inbox row that says a consumer handled an event. */
+    String inboxKey(String consumer, String eventId);
 }

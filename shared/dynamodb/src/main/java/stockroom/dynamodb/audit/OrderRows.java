@@ -11,29 +11,44 @@ import stockroom.dynamodb.Item;
 import stockroom.dynamodb.OrderStore;
 
 /** The rows of one order: itself, what is left of its last decision, and its payments. */
-record OrderRows(String id, Optional<Item> row, Optional<Order> order, Optional<Effects> effects, List<Item> effectRows, List<Item> payments) {
-  static OrderRows of(String id, List<Item> rows) {
-    Optional<Item> row = with(rows, "ORDER").filter(r -> r.text("sk").equals("ORDER")).findFirst();
-    List<Item> effectRows = with(rows, "EFFECTS").toList();
-    return new OrderRows(
-        id, row, row.map(r -> OrderStore.stored(r).order()), EffectStore.read(id, effectRows), effectRows, with(rows, "PAYMENT#").toList());
-  }
+record OrderRows(
+        String id,
+        Optional<Item> row,
+        Optional<Order> order,
+        Optional<Effects> effects,
+        List<Item> effectRows,
+        List<Item> payments) {
+    static OrderRows of(String id, List<Item> rows) {
+        Optional<Item> row =
+                with(rows, "ORDER").filter(r -> r.text("sk").equals("ORDER")).findFirst();
+        List<Item> effectRows = with(rows, "EFFECTS").toList();
+        return new OrderRows(
+                id,
+                row,
+                row.map(r -> OrderStore.stored(r).order()),
+                EffectStore.read(id, effectRows),
+                effectRows,
+                with(rows, "PAYMENT#").toList());
+    }
 
-  private static Stream<Item> with(List<Item> rows, String prefix) {
-    return rows.stream().filter(r -> r.text("sk").startsWith(prefix));
-  }
+    private static Stream<Item> with(List<Item> rows, String prefix) {
+        return rows.stream().filter(r -> r.text("sk").startsWith(prefix));
+    }
 
-  /** The order, where people see it. */
-  Optional<Order> standing() {
-    return order.filter(o -> !o.isStaged());
-  }
+    /** The order, where people see it. */
+    Optional<Order> standing() {
+        return order.filter(o -> !o.isStaged());
+    }
 
-  Optional<Instant> unfinishedSince() {
-    return effectRows.stream().filter(r -> r.has("unfinishedSince")).findFirst().map(r -> r.time("unfinishedSince"));
-  }
+    Optional<Instant> unfinishedSince() {
+        return effectRows.stream()
+                .filter(r -> r.has("unfinishedSince"))
+                .findFirst()
+                .map(r -> r.time("unfinishedSince"));
+    }
 
-  /** A value with the revision that it was seen at. */
-  String seen(Object value) {
-    return value + " at revision " + row.map(r -> r.count("revision")).orElse(0L);
-  }
+    /** A value with the revision that it was seen at. */
+    String seen(Object value) {
+        return value + " at revision " + row.map(r -> r.count("revision")).orElse(0L);
+    }
 }

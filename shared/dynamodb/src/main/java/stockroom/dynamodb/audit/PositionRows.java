@@ -11,25 +11,25 @@ import stockroom.dynamodb.Item;
  * @param stock an empty item where rows stand without one
  */
 record PositionRows(String key, Item stock, List<Demand> demand, List<Supply> supply) {
-  PositionRows {
-    demand = List.copyOf(demand);
-    supply = List.copyOf(supply);
-  }
+    PositionRows {
+        demand = List.copyOf(demand);
+        supply = List.copyOf(supply);
+    }
 
-  static PositionRows none(String key) {
-    return new PositionRows(key, Item.empty(), List.of(), List.of());
-  }
+    static PositionRows none(String key) {
+        return new PositionRows(key, Item.empty(), List.of(), List.of());
+    }
 
-  long counter(String name) {
-    return stock.count(name);
-  }
+    long counter(String name) {
+        return stock.count(name);
+    }
 
-  boolean isMarked() {
-    return stock.has("mark");
-  }
+    boolean isMarked() {
+        return stock.has("mark");
+    }
 
-  /** A value with the version that it was seen at: the same finding twice, at the same version, is no accident of reading. */
-  String seen(Object value) {
-    return value + " at version " + counter("positionVersion");
-  }
+    /** A value with the version that it was seen at: the same finding twice, at the same version, is no accident of reading. */
+    String seen(Object value) {
+        return value + " at version " + counter("positionVersion");
+    }
 }

@@ -16,26 +16,38 @@ import stockroom.domain.stock.BuyOn;
  * @param buyOn by SKU, of the articles in drafts
  */
 record Snapshot(
-    Map<String, PositionRows> positions,
-    List<Movement> movements,
-    Map<String, OrderRows> orders,
-    List<PurchaseOrder> purchaseOrders,
-    Map<String, List<StoredEvent>> events,
-    Set<String> handled,
-    Map<String, BuyOn> buyOn) {
-  PositionRows position(String key) {
-    PositionRows rows = positions.get(key);
-    return rows == null ? PositionRows.none(key) : rows;
-  }
+        Map<String, PositionRows> positions,
+        List<Movement> movements,
+        Map<String, OrderRows> orders,
+        List<PurchaseOrder> purchaseOrders,
+        Map<String, List<StoredEvent>> events,
+        Set<String> handled,
+        Map<String, BuyOn> buyOn) {
+    PositionRows position(String key) {
+        PositionRows rows = positions.get(key);
+        return rows == null ? PositionRows.none(key) : rows;
+    }
 
-  List<StoredEvent> eventsOf(String aggregate) {
-    return events.getOrDefault(aggregate, List.of());
-  }
+    List<StoredEvent> eventsOf(String aggregate) {
+        return events.getOrDefault(aggregate, List.of());
+    }
 
-  Map<String, Integer> sizes() {
-    int stored = events.values().stream().mapToInt(List::size).sum();
-    int marked = (int) positions.values().stream().filter(PositionRows::isMarked).count();
-    return Map.of("positions", positions.size(), "marked", marked, "movements", movements.size(), "orders", orders.size(), "purchaseOrders",
-        purchaseOrders.size(), "events", stored);
-  }
+    Map<String, Integer> sizes() {
+        int stored = events.values().stream().mapToInt(List::size).sum();
+        int marked =
+                (int) positions.values().stream().filter(PositionRows::isMarked).count();
+        return Map.of(
+                "positions",
+                positions.size(),
+                "marked",
+                marked,
+                "movements",
+                movements.size(),
+                "orders",
+                orders.size(),
+                "purchaseOrders",
+                purchaseOrders.size(),
+                "events",
+                stored);
+    }
 }

@@ -29,93 +29,118 @@ import stockroom.dynamodb.PurchaseOrderStore;
 
 /** One pass over the tables: consistent Scans in parallel parts. */
 final class SnapshotReader {
-  private static final int PARTS = 4;
+    private static final int PARTS = 4;
 
-  private final DynamoDbClient client;
-  private final AuditedTables tables;
-  private final EventRules rules;
+    private final DynamoDbClient client;
+    private final AuditedTables tables;
+    private final EventRules rules;
 
-  SnapshotReader(DynamoDbClient client, AuditedTables tables, EventRules rules) {
-    this.client = client;
-    this.tables = tables;
-    this.rules = rules;
-  }
-
-  /** Whether the orders are more than so many pages of a Scan, a megabyte each. */
-  boolean ordersFillPages(int pages) {
-    ScanRequest request = ScanRequest.builder().tableName(tables.orders()).select(Select.COUNT).build();
-    return client.scanPaginator(request).stream().limit(pages + 1L).count() > pages;
-  }
-
-  Snapshot read() {
-    Map<String, PositionRows> positions = new TreeMap<>();
-    scan(tables.positions()).forEach((key, rows) -> positions.put(key, position(key, rows)));
-    List<Movement> movements = scan(tables.movements()).values().stream().flatMap(List::stream).map(Movement::of).toList();
-    Map<String, OrderRows> orders = new TreeMap<>();
-    scan(tables.orders()).forEach((id, rows) -> orders.put(id, OrderRows.of(id, rows)));
-    List<PurchaseOrder> purchaseOrders = scan(tables.purchaseOrders()).values().stream().flatMap(SnapshotReader::purchaseOrder).toList();
-    Map<String, List<StoredEvent>> events = new HashMap<>();
-    scan(tables.outbox()).forEach((aggregate, rows) -> events.put(aggregate, events(rows)));
-    return new Snapshot(positions, movements, orders, purchaseOrders, events, handled(events), buyOn(purchaseOrders));
-  }
-
-  private Map<String, List<Item>> scan(String table) {
-    try (Parallel parallel = new Parallel(PARTS)) {
-      List<List<Item>> parts = parallel.map(IntStream.range(0, PARTS).boxed().toList(), part -> scan(table, part));
-      return parts.stream().flatMap(List::stream).collect(Collectors.groupingBy(row -> row.text("pk"), TreeMap::new, Collectors.toList()));
+    SnapshotReader(DynamoDbClient client, AuditedTables tables, EventRules rules) {
+        this.client = client;
+        this.tables = tables;
+        this.rules = rules;
     }
-  }
 
-  private List<Item> scan(String table, int part) {
-    ScanRequest request = ScanRequest.builder().tableName(table).segment(part).totalSegments(PARTS).consistentRead(true).build();
-    return client.scanPaginator(request).items().stream().map(Item::of).toList();
-  }
-
-  private static PositionRows position(String key, List<Item> rows) {
-    Item stock = Item.empty();
-    List<Demand> demand = new ArrayList<>();
-    List<Supply> supply = new ArrayList<>();
-    for (Item row : rows) {
-      String sk = row.text("sk");
-      if (sk.equals(PositionItems.STOCK)) {
-        stock = row;
-      } else if (sk.startsWith(PositionItems.DEMAND)) {
-        demand.add(PositionItems.demand(row));
-      } else {
-        supply.add(PositionItems.supply(row));
-      }
+    /** Whether the orders are more than so many pages of a Scan, a megabyte each. */
+    boolean ordersFillPages(int pages) {
+        ScanRequest request = ScanRequest.builder()
+                .tableName(tables.orders())
+                .select(Select.COUNT)
+                .build();
+        return client.scanPaginator(request).stream().limit(pages + 1L).count() > pages;
     }
-    return new PositionRows(key, stock, demand, supply);
-  }
 
-  private static Stream<PurchaseOrder> purchaseOrder(List<Item> rows) {
-    boolean whole = rows.get(0).has("pages") && rows.size() > rows.get(0).units("pages");
-    return whole ? Stream.of(PurchaseOrderStore.read(rows)) : Stream.empty();
-  }
-
-  private List<StoredEvent> events(List<Item> rows) {
-    return rows.stream()
-        .map(row -> new StoredEvent(rules.event(row), rules.isPending(row)))
-        .sorted(Comparator.comparing(stored -> stored.event().aggregateVersion()))
-        .toList();
-  }
-
-  private Set<String> handled(Map<String, List<StoredEvent>> events) {
-    List<Item> keys = new ArrayList<>();
-    events.values().stream().flatMap(List::stream).forEach(stored ->
-        rules.consumersOf(stored.event().type()).forEach(consumer -> keys.add(Item.key(rules.inboxKey(consumer, stored.event().id())))));
-    return new BatchReader(client).read(tables.inbox(), keys).stream().map(row -> row.text("pk")).collect(Collectors.toSet());
-  }
-
-  private Map<String, BuyOn> buyOn(List<PurchaseOrder> purchaseOrders) {
-    Set<Sku> skus = new HashSet<>();
-    purchaseOrders.forEach(order -> order.lines().forEach(line -> skus.add(line.sku())));
-    Map<String, BuyOn> rules = new HashMap<>();
-    if (!skus.isEmpty()) {
-      BuyOn shop = new ConfigurationStore(client, tables.settings()).read().settings().buyOn();
-      skus.forEach(sku -> rules.put(sku.value(), shop));
-      new ProductStore(client, tables.products()).find(skus).forEach((sku, product) -> rules.put(sku.value(), product.buyOn(shop)));
+    Snapshot read() {
+        Map<String, PositionRows> positions = new TreeMap<>();
+        scan(tables.positions()).forEach((key, rows) -> positions.put(key, position(key, rows)));
+        List<Movement> movements = scan(tables.movements()).values().stream()
+                .flatMap(List::stream)
+                .map(Movement::of)
+                .toList();
+        Map<String, OrderRows> orders = new TreeMap<>();
+        scan(tables.orders()).forEach((id, rows) -> orders.put(id, OrderRows.of(id, rows)));
+        List<PurchaseOrder> purchaseOrders = scan(tables.purchaseOrders()).values().stream()
+                .flatMap(SnapshotReader::purchaseOrder)
+                .toList();
+        Map<String, List<StoredEvent>> events = new HashMap<>();
+        scan(tables.outbox()).forEach((aggregate, rows) -> events.put(aggregate, events(rows)));
+        return new Snapshot(
+                positions, movements, orders, purchaseOrders, events, handled(events), buyOn(purchaseOrders));
     }
-    return rules;
-  }
+
+    private Map<String, List<Item>> scan(String table) {
+        try (Parallel parallel = new Parallel(PARTS)) {
+            List<List<Item>> parts =
+                    parallel.map(IntStream.range(0, PARTS).boxed().toList(), part -> scan(table, part));
+            return parts.stream()
+                    .flatMap(List::stream)
+                    .collect(Collectors.groupingBy(row -> row.text("pk"), TreeMap::new, Collectors.toList()));
+        }
+    }
+
+    private List<Item> scan(String table, int part) {
+        ScanRequest request = ScanRequest.builder()
+                .tableName(table)
+                .segment(part)
+                .totalSegments(PARTS)
+                .consistentRead(true)
+                .build();
+        return client.scanPaginator(request).items().stream().map(Item::of).toList();
+    }
+
+    private static PositionRows position(String key, List<Item> rows) {
+        Item stock = Item.empty();
+        List<Demand> demand = new ArrayList<>();
+        List<Supply> supply = new ArrayList<>();
+        for (Item row : rows) {
+            String sk = row.text("sk");
+            if (sk.equals(PositionItems.STOCK)) {
+                stock = row;
+            } else if (sk.startsWith(PositionItems.DEMAND)) {
+                demand.add(PositionItems.demand(row));
+            } else {
+                supply.add(PositionItems.supply(row));
+            }
+        }
+        return new PositionRows(key, stock, demand, supply);
+    }
+
+    private static Stream<PurchaseOrder> purchaseOrder(List<Item> rows) {
+        boolean whole = rows.get(0).has("pages") && rows.size() > rows.get(0).units("pages");
+        return whole ? Stream.of(PurchaseOrderStore.read(rows)) : Stream.empty();
+    }
+
+    private List<StoredEvent> events(List<Item> rows) {
+        return rows.stream()
+                .map(row -> new StoredEvent(rules.event(row), rules.isPending(row)))
+                .sorted(Comparator.comparing(stored -> stored.event().aggregateVersion()))
+                .toList();
+    }
+
+    private Set<String> handled(Map<String, List<StoredEvent>> events) {
+        List<Item> keys = new ArrayList<>();
+        events.values().stream().flatMap(List::stream).forEach(stored -> rules.consumersOf(
+                        stored.event().type())
+                .forEach(consumer -> keys.add(
+                        Item.key(rules.inboxKey(consumer, stored.event().id())))));
+        return new BatchReader(client)
+                .read(tables.inbox(), keys).stream().map(row -> row.text("pk")).collect(Collectors.toSet());
+    }
+
+    private Map<String, BuyOn> buyOn(List<PurchaseOrder> purchaseOrders) {
+        Set<Sku> skus = new HashSet<>();
+        purchaseOrders.forEach(order -> order.lines().forEach(line -> skus.add(line.sku())));
+        Map<String, BuyOn> rules = new HashMap<>();
+        if (!skus.isEmpty()) {
+            BuyOn shop = new ConfigurationStore(client, tables.settings())
+                    .read()
+                    .settings()
+                    .buyOn();
+            skus.forEach(sku -> rules.put(sku.value(), shop));
+            new ProductStore(client, tables.products())
+                    .find(skus)
+                    .forEach((sku, product) -> rules.put(sku.value(), product.buyOn(shop)));
+        }
+        return rules;
+    }
 }

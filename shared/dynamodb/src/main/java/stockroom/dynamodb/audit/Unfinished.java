@@ -9,12 +9,12 @@ import java.time.Instant;
  * @param since when it began
  */
 public record Unfinished(Kind kind, String key, Instant since) {
-  public enum Kind {
-    /** A decision on an order whose effects are being applied. */
-    DECISION,
-    /** An event that is not published yet. */
-    EVENT,
-    /** A published event that one of its consumers has not handled yet. */
-    CONSUMER
-  }
+    public enum Kind {
+        /** A decision on an order whose effects are being applied. */
+        DECISION,
+        /** An event that is not published yet. */
+        EVENT,
+        /** A published event that one of its consumers has not handled yet. */
+        CONSUMER
+    }
 }

@@ -15,24 +15,24 @@ import stockroom.lambda.json.InvalidBody;
  * @param faults what is wrong with the row as such
  */
 public record CsvRow(int number, JsonNode tree, List<FieldError> faults) {
-  public CsvRow {
-    faults = List.copyOf(faults);
-  }
-
-  /** A top-level field's text; empty where there is none. */
-  public String text(String name) {
-    return tree.path(name).asText("");
-  }
-
-  /**
-   * What the row says.
-   *
-   * @throws InvalidBody with all faults of the row
-   */
-  public <T> T read(Function<Fields, T> parser) {
-    if (!faults.isEmpty()) {
-      throw new InvalidBody(faults);
+    public CsvRow {
+        faults = List.copyOf(faults);
     }
-    return Fields.readRow(tree, parser);
-  }
+
+    /** A top-level field's text; empty where there is none. */
+    public String text(String name) {
+        return tree.path(name).asText("");
+    }
+
+    /**
+     * What the row says.
+     *
+     * @throws InvalidBody with all faults of the row
+     */
+    public <T> T read(Function<Fields, T> parser) {
+        if (!faults.isEmpty()) {
+            throw new InvalidBody(faults);
+        }
+        return Fields.readRow(tree, parser);
+    }
 }

@@ -10,74 +10,76 @@ import java.util.Set;
  * needs a channel's key.
  */
 public final class Access {
-  private static final String STAFF = "/staff/";
+    private static final String STAFF = "/staff/";
 
-  private static final Set<Role> OWNER = only();
-  private static final Set<Role> BUYER = only(Role.BUYER);
-  private static final Set<Role> OPERATOR = only(Role.OPERATOR);
-  private static final Set<Role> LOGISTICS = only(Role.LOGISTICS);
-  private static final Set<Role> CALLS = only(Role.OPERATOR, Role.OUTSOURCED);
-  private static final Set<Role> ORDERS_READ = only(Role.OPERATOR, Role.BUYER, Role.LOGISTICS);
-  private static final Set<Role> STOCK_READ = only(Role.OPERATOR, Role.BUYER, Role.LOGISTICS);
-  private static final Set<Role> PURCHASES_READ = only(Role.BUYER, Role.LOGISTICS);
-  private static final Set<Role> ANYONE = Set.copyOf(EnumSet.allOf(Role.class));
+    private static final Set<Role> OWNER = only();
+    private static final Set<Role> BUYER = only(Role.BUYER);
+    private static final Set<Role> OPERATOR = only(Role.OPERATOR);
+    private static final Set<Role> LOGISTICS = only(Role.LOGISTICS);
+    private static final Set<Role> CALLS = only(Role.OPERATOR, Role.OUTSOURCED);
+    private static final Set<Role> ORDERS_READ = only(Role.OPERATOR, Role.BUYER, Role.LOGISTICS);
+    private static final Set<Role> STOCK_READ = only(Role.OPERATOR, Role.BUYER, Role.LOGISTICS);
+    private static final Set<Role> PURCHASES_READ = only(Role.BUYER, Role.LOGISTICS);
+    private static final Set<Role> ANYONE = Set.copyOf(EnumSet.allOf(Role.class));
 
-  /** Route by route; the owner is in every set. */
-  public static final Map<String, Set<Role>> ROLES = Map.ofEntries(
-      Map.entry("GET /staff/orders", ORDERS_READ),
-      Map.entry("GET /staff/orders/{orderId}", ANYONE),
-      Map.entry("PATCH /staff/orders/{orderId}", OPERATOR),
-      Map.entry("POST /staff/orders/{orderId}/confirm", CALLS),
-      Map.entry("POST /staff/orders/{orderId}/cancel", CALLS),
-      Map.entry("POST /staff/orders/{orderId}/payments", CALLS),
-      Map.entry("GET /staff/tasks", OPERATOR),
-      Map.entry("POST /staff/tasks/{taskId}/done", OPERATOR),
-      Map.entry("GET /staff/products", STOCK_READ),
-      Map.entry("GET /staff/products/{sku}", STOCK_READ),
-      Map.entry("PUT /staff/products/{sku}", BUYER),
-      Map.entry("GET /staff/stock/{sku}", STOCK_READ),
-      Map.entry("PUT /staff/stock/{sku}/{warehouse}/count", LOGISTICS),
-      Map.entry("PUT /staff/stock/{sku}/{warehouse}/minimum", BUYER),
-      Map.entry("DELETE /staff/stock/{sku}/{warehouse}/minimum", BUYER),
-      Map.entry("GET /staff/warehouses/{id}", BUYER),
-      Map.entry("PUT /staff/warehouses/{id}", BUYER),
-      Map.entry("GET /staff/suppliers", BUYER),
-      Map.entry("GET /staff/suppliers/{supplierId}", BUYER),
-      Map.entry("PUT /staff/suppliers/{supplierId}", BUYER),
-      Map.entry("GET /staff/suppliers/{supplierId}/offers/{sku}", BUYER),
-      Map.entry("PUT /staff/suppliers/{supplierId}/offers/{sku}", BUYER),
-      Map.entry("POST /staff/imports/products", BUYER),
-      Map.entry("POST /staff/imports/stock", LOGISTICS),
-      Map.entry("POST /staff/imports/suppliers", BUYER),
-      Map.entry("POST /staff/imports/offers", BUYER),
-      Map.entry("POST /staff/imports/orders", OWNER),
-      Map.entry("POST /staff/consolidation-runs", BUYER),
-      Map.entry("GET /staff/purchase-orders", PURCHASES_READ),
-      Map.entry("GET /staff/purchase-orders/{id}", PURCHASES_READ),
-      Map.entry("GET /staff/exceptions", BUYER),
-      Map.entry("POST /staff/exceptions/{id}/resolve", BUYER),
-      Map.entry("GET /staff/audit", BUYER),
-      Map.entry("GET /staff/settings", OWNER),
-      Map.entry("PUT /staff/settings", OWNER),
-      Map.entry("GET /staff/channels/{channel}", OWNER),
-      Map.entry("PUT /staff/channels/{channel}", OWNER),
-      Map.entry("POST /staff/channels/{channel}/keys", OWNER),
-      Map.entry("GET /staff/jobs/{jobId}", ANYONE));
+    /** Route by route; the owner is in every set. */
+    public static final Map<String, Set<Role>> ROLES = Map.ofEntries(
+            Map.entry("GET /staff/orders", ORDERS_READ),
+            Map.entry("GET /staff/orders/{orderId}", ANYONE),
+            Map.entry("PATCH /staff/orders/{orderId}", OPERATOR),
+            Map.entry("POST /staff/orders/{orderId}/confirm", CALLS),
+            Map.entry("POST /staff/orders/{orderId}/cancel", CALLS),
+            Map.entry("POST /staff/orders/{orderId}/payments", CALLS),
+            Map.entry("GET /staff/tasks", OPERATOR),
+            Map.entry("POST /staff/tasks/{taskId}/done", OPERATOR),
+            Map.entry("GET /staff/products", STOCK_READ),
+            Map.entry("GET /staff/products/{sku}", STOCK_READ),
+            Map.entry("PUT /staff/products/{sku}", BUYER),
+            Map.entry("GET /staff/stock/{sku}", STOCK_READ),
+            Map.entry("PUT /staff/stock/{sku}/{warehouse}/count", LOGISTICS),
+            Map.entry("PUT /staff/stock/{sku}/{warehouse}/minimum", BUYER),
+            Map.entry("DELETE /staff/stock/{sku}/{warehouse}/minimum", BUYER),
+            Map.entry("GET /staff/warehouses/{id}", BUYER),
+            Map.entry("PUT /staff/warehouses/{id}", BUYER),
+            Map.entry("GET /staff/suppliers", BUYER),
+            Map.entry("GET /staff/suppliers/{supplierId}", BUYER),
+            Map.entry("PUT /staff/suppliers/{supplierId}", BUYER),
+            Map.entry("GET /staff/suppliers/{supplierId}/offers/{sku}", BUYER),
+            Map.entry("PUT /staff/suppliers/{supplierId}/offers/{sku}", BUYER),
+            Map.entry("POST /staff/imports/products", BUYER),
+            Map.entry("POST /staff/imports/stock", LOGISTICS),
+            Map.entry("POST /staff/imports/suppliers", BUYER),
+            Map.entry("POST /staff/imports/offers", BUYER),
+            Map.entry("POST /staff/imports/orders", OWNER),
+            Map.entry("POST /staff/consolidation-runs", BUYER),
+            Map.entry("GET /staff/purchase-orders", PURCHASES_READ),
+            Map.entry("GET /staff/purchase-orders/{id}", PURCHASES_READ),
+            Map.entry("GET /staff/exceptions", BUYER),
+            Map.entry("POST /staff/exceptions/{id}/resolve", BUYER),
+            Map.entry("GET /staff/audit", BUYER),
+            Map.entry("GET /staff/settings", OWNER),
+            Map.entry("PUT /staff/settings", OWNER),
+            Map.entry("GET /staff/channels/{channel}", OWNER),
+            Map.entry("PUT /staff/channels/{channel}", OWNER),
+            Map.entry("POST /staff/channels/{channel}/keys", OWNER),
+            Map.entry("GET /staff/jobs/{jobId}", ANYONE));
 
-  private Access() {}
+    private Access() {}
 
-  /** Why this caller may not call this route; empty when it may. */
-  public static Optional<Problem> refusal(String routeKey, Caller caller) {
-    String path = routeKey.substring(routeKey.indexOf(' ') + 1);
-    if (!path.startsWith(STAFF)) {
-      return caller.channel().isEmpty() ? Optional.of(Problem.unauthorized("send a valid key in the header x-api-key")) : Optional.empty();
+    /** Why this caller may not call this route; empty when it may. */
+    public static Optional<Problem> refusal(String routeKey, Caller caller) {
+        String path = routeKey.substring(routeKey.indexOf(' ') + 1);
+        if (!path.startsWith(STAFF)) {
+            return caller.channel().isEmpty()
+                    ? Optional.of(Problem.unauthorized("send a valid key in the header x-api-key"))
+                    : Optional.empty();
+        }
+        boolean allowed = caller.roles().stream().anyMatch(ROLES.getOrDefault(routeKey, Set.of())::contains);
+        return allowed ? Optional.empty() : Optional.of(Problem.forbidden("none of your roles may do this"));
     }
-    boolean allowed = caller.roles().stream().anyMatch(ROLES.getOrDefault(routeKey, Set.of())::contains);
-    return allowed ? Optional.empty() : Optional.of(Problem.forbidden("none of your roles may do this"));
-  }
 
-  private static Set<Role> only(Role... roles) {
-    EnumSet<Role> set = EnumSet.of(Role.OWNER, roles);
-    return Set.copyOf(set);
-  }
+    private static Set<Role> only(Role... roles) {
+        EnumSet<Role> set = EnumSet.of(Role.OWNER, roles);
+        return Set.copyOf(set);
+    }
 }

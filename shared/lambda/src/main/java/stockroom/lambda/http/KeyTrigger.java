@@ -12,26 +12,28 @@ import stockroom.lambda.Trigger;
  * answers 403 where the authorizer denies and the contract demands 401, which {@link Access} then answers.
  */
 public final class KeyTrigger implements Trigger {
-  private static final int MAX_KEY = 200;
+    private static final int MAX_KEY = 200;
 
-  private final Function<String, Optional<String>> channelOf;
+    private final Function<String, Optional<String>> channelOf;
 
-  /** @param channelOf the channel that a key belongs to; empty for a key that is none */
-  public KeyTrigger(Function<String, Optional<String>> channelOf) {
-    this.channelOf = channelOf;
-  }
+    /** @param channelOf the channel that a key belongs to; empty for a key that is none */
+    public KeyTrigger(Function<String, Optional<String>> channelOf) {
+        this.channelOf = channelOf;
+    }
 
-  @Override
-  public boolean accepts(JsonNode event) {
-    return true;
-  }
+    @Override
+    public boolean accepts(JsonNode event) {
+        return true;
+    }
 
-  @Override
-  public JsonNode answer(JsonNode event, String requestId) {
-    String key = event.path("headers").path("x-api-key").asText("");
-    String channel = key.isEmpty() || key.length() > MAX_KEY ? "" : channelOf.apply(key).orElse("");
-    ObjectNode answer = JsonNodeFactory.instance.objectNode().put("isAuthorized", true);
-    answer.putObject("context").put("channel", channel);
-    return answer;
-  }
+    @Override
+    public JsonNode answer(JsonNode event, String requestId) {
+        String key = event.path("headers").path("x-api-key").asText("");
+        String channel = key.isEmpty() || key.length() > MAX_KEY
+                ? ""
+                : channelOf.apply(key).orElse("");
+        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("isAuthorized", true);
+        answer.putObject("context").put("channel", channel);
+        return answer;
+    }
 }

@@ -11,11 +11,11 @@ import stockroom.domain.job.JobStatus;
  * @param progress percent
  */
 public record JobStep(JobStatus status, JsonNode state, int progress) {
-  public static JobStep unfinished(JsonNode state, int progress) {
-    return new JobStep(JobStatus.RUNNING, state, progress);
-  }
+    public static JobStep unfinished(JsonNode state, int progress) {
+        return new JobStep(JobStatus.RUNNING, state, progress);
+    }
 
-  public static JobStep finished(JsonNode result) {
-    return new JobStep(JobStatus.DONE, result, 100);
-  }
+    public static JobStep finished(JsonNode result) {
+        return new JobStep(JobStatus.DONE, result, 100);
+    }
 }

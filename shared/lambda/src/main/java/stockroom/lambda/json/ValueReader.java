@@ -15,87 +15,95 @@ import stockroom.domain.measure.WarehouseId;
 
 /** Reads the values that the contract's bodies share: articles, warehouses, quantities, money, moments and dates; see {@link Fields}. */
 public abstract sealed class ValueReader extends FieldReader permits Fields {
-  private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
-  private static final LocalDate STAND_IN_DATE = LocalDate.EPOCH;
-  private static final String STAND_IN_CURRENCY = "XXX";
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+    private static final LocalDate STAND_IN_DATE = LocalDate.EPOCH;
+    private static final String STAND_IN_CURRENCY = "XXX";
 
-  ValueReader(JsonNode node, String pointer, Faults faults, Notation notation) {
-    super(node, pointer, faults, notation);
-  }
-
-  /** An object inside this one, which may be left out. */
-  public abstract <T> Optional<T> optionalObject(String name, Function<Fields, T> parser);
-
-  public Sku sku(String name) {
-    return value(name, 64, t -> Sku.isValid(t) ? Optional.of(Sku.of(t)) : Optional.empty(), Sku.RULE, Sku.of("0"));
-  }
-
-  public WarehouseId warehouse(String name) {
-    return required(name, optionalWarehouse(name), WarehouseId.MAIN);
-  }
-
-  public Optional<WarehouseId> optionalWarehouse(String name) {
-    return optionalValue(name, 32, t -> WarehouseId.isValid(t) ? Optional.of(WarehouseId.of(t)) : Optional.empty(), WarehouseId.RULE);
-  }
-
-  /** Units, from {@code least} to {@link Quantity#MAX}. */
-  public Quantity quantity(String name, int least) {
-    return Quantity.of((int) required(name, number(name, least, Quantity.MAX), least));
-  }
-
-  public Optional<Quantity> optionalQuantity(String name, int least) {
-    OptionalLong units = number(name, least, Quantity.MAX);
-    return units.isPresent() ? Optional.of(Quantity.of((int) units.getAsLong())) : Optional.empty();
-  }
-
-  /** {@code {"amount": minor units, "currency": "UAH"}}, from 0 to {@code most} minor units. */
-  public Money money(String name, long most) {
-    return required(name, optionalMoney(name, most), Money.zero(STAND_IN_CURRENCY));
-  }
-
-  public Optional<Money> optionalMoney(String name, long most) {
-    return optionalObject(name, money -> {
-      ValueReader fields = money;
-      long amount = fields.required("amount", fields.number("amount", 0, most), 0);
-      String currency = fields.value("currency", 3, c -> Money.isCurrency(c) ? Optional.of(c) : Optional.empty(),
-          "a currency's three capital letters", STAND_IN_CURRENCY);
-      return Money.of(amount, currency);
-    });
-  }
-
-  /** A moment, {@code 2026-11-22T08:15:30Z}, kept to the millisecond. */
-  public Instant instant(String name) {
-    return required(name, optionalInstant(name), Instant.EPOCH);
-  }
-
-  public Optional<Instant> optionalInstant(String name) {
-    return optionalValue(name, 40, ValueReader::instantOf, "a moment in UTC such as 2026-11-22T08:15:30Z");
-  }
-
-  public LocalDate date(String name) {
-    return required(name, optionalDate(name), STAND_IN_DATE);
-  }
-
-  public Optional<LocalDate> optionalDate(String name) {
-    return optionalValue(name, 10, ValueReader::dateOf, "a date such as 2026-11-22");
-  }
-
-  private static Optional<Instant> instantOf(String text) {
-    try {
-      Instant instant = Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
-      return instant.isBefore(EARLIEST) || !instant.isBefore(LATEST) ? Optional.empty() : Optional.of(instant);
-    } catch (DateTimeException notAMoment) {
-      return Optional.empty();
+    ValueReader(JsonNode node, String pointer, Faults faults, Notation notation) {
+        super(node, pointer, faults, notation);
     }
-  }
 
-  private static Optional<LocalDate> dateOf(String text) {
-    try {
-      LocalDate date = LocalDate.parse(text);
-      return date.getYear() < 1970 || date.getYear() >= 2200 ? Optional.empty() : Optional.of(date);
-    } catch (DateTimeException notADate) {
-      return Optional.empty();
+    /** An object inside this one, which may be left out. */
+    public abstract <T> Optional<T> optionalObject(String name, Function<Fields, T> parser);
+
+    public Sku sku(String name) {
+        return value(name, 64, t -> Sku.isValid(t) ? Optional.of(Sku.of(t)) : Optional.empty(), Sku.RULE, Sku.of("0"));
     }
-  }
+
+    public WarehouseId warehouse(String name) {
+        return required(name, optionalWarehouse(name), WarehouseId.MAIN);
+    }
+
+    public Optional<WarehouseId> optionalWarehouse(String name) {
+        return optionalValue(
+                name,
+                32,
+                t -> WarehouseId.isValid(t) ? Optional.of(WarehouseId.of(t)) : Optional.empty(),
+                WarehouseId.RULE);
+    }
+
+    /** Units, from {@code least} to {@link Quantity#MAX}. */
+    public Quantity quantity(String name, int least) {
+        return Quantity.of((int) required(name, number(name, least, Quantity.MAX), least));
+    }
+
+    public Optional<Quantity> optionalQuantity(String name, int least) {
+        OptionalLong units = number(name, least, Quantity.MAX);
+        return units.isPresent() ? Optional.of(Quantity.of((int) units.getAsLong())) : Optional.empty();
+    }
+
+    /** {@code {"amount": minor units, "currency": "UAH"}}, from 0 to {@code most} minor units. */
+    public Money money(String name, long most) {
+        return required(name, optionalMoney(name, most), Money.zero(STAND_IN_CURRENCY));
+    }
+
+    public Optional<Money> optionalMoney(String name, long most) {
+        return optionalObject(name, money -> {
+            ValueReader fields = money;
+            long amount = fields.required("amount", fields.number("amount", 0, most), 0);
+            String currency = fields.value(
+                    "currency",
+                    3,
+                    c -> Money.isCurrency(c) ? Optional.of(c) : Optional.empty(),
+                    "a currency's three capital letters",
+                    STAND_IN_CURRENCY);
+            return Money.of(amount, currency);
+        });
+    }
+
+    /** A moment, {@code 2026-11-22T08:15:30Z}, kept to the millisecond. */
+    public Instant instant(String name) {
+        return required(name, optionalInstant(name), Instant.EPOCH);
+    }
+
+    public Optional<Instant> optionalInstant(String name) {
+        return optionalValue(name, 40, ValueReader::instantOf, "a moment in UTC such as 2026-11-22T08:15:30Z");
+    }
+
+    public LocalDate date(String name) {
+        return required(name, optionalDate(name), STAND_IN_DATE);
+    }
+
+    public Optional<LocalDate> optionalDate(String name) {
+        return optionalValue(name, 10, ValueReader::dateOf, "a date such as 2026-11-22");
+    }
+
+    private static Optional<Instant> instantOf(String text) {
+        try {
+            Instant instant = Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
+            return instant.isBefore(EARLIEST) || !instant.isBefore(LATEST) ? Optional.empty() : Optional.of(instant);
+        } catch (DateTimeException notAMoment) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalDate> dateOf(String text) {
+        try {
+            LocalDate date = LocalDate.parse(text);
+            return date.getYear() < 1970 || date.getYear() >= 2200 ? Optional.empty() : Optional.of(date);
+        } catch (DateTimeException notADate) {
+            return Optional.empty();
+        }
+    }
 }

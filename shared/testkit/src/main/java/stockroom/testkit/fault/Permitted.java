@@ -19,68 +19,78 @@ import stockroom.testkit.template.Template;
 
 /** Refuses what a function's role in template.yaml does not allow, as AWS would: embedded services know no roles. */
 public final class Permitted implements Fault {
-  private static final String ARN = "arn:aws:%s:" + Names.REGION + ":" + Names.ACCOUNT + ":%s";
+    private static final String ARN = "arn:aws:%s:" + Names.REGION + ":" + Names.ACCOUNT + ":%s";
 
-  private final String function;
-  private final Set<Grant> granted;
+    private final String function;
+    private final Set<Grant> granted;
 
-  private Permitted(String function, Set<Grant> granted) {
-    this.function = function;
-    this.granted = Set.copyOf(granted);
-  }
-
-  public static Permitted by(Template template, FunctionSpec function, Names names) {
-    return new Permitted(function.name(), requireNonNull(template.permissions().get(function.id())).in(names));
-  }
-
-  @Override
-  public Object around(Call call, Real real) throws Throwable {
-    Set<Grant> missing = needed(call).stream().filter(grant -> !granted.contains(grant)).collect(Collectors.toSet());
-    if (missing.isEmpty()) {
-      return real.proceed();
+    private Permitted(String function, Set<Grant> granted) {
+        this.function = function;
+        this.granted = Set.copyOf(granted);
     }
-    throw DynamoDbException.builder()
-        .message("AccessDenied: the role of " + function + " in template.yaml lacks " + missing)
-        .statusCode(400)
-        .build();
-  }
 
-  private static Set<Grant> needed(Call call) {
-    Set<Grant> needed = new LinkedHashSet<>();
-    SdkRequest request = call.request();
-    if (request instanceof TransactWriteItemsRequest transaction) {
-      transaction.transactItems().forEach(item -> needed.add(needed(item)));
-    } else if (request instanceof PublishBatchRequest publish) {
-      needed.add(new Grant("sns:Publish", publish.topicArn()));
-    } else if (request instanceof SendMessageRequest send) {
-      needed.add(new Grant("sqs:SendMessage", arn("sqs", send.queueUrl().substring(send.queueUrl().lastIndexOf('/') + 1))));
-    } else {
-      String action = "dynamodb:" + capital(call.operation().replace("Paginator", ""));
-      String index = call.indexes().stream().findFirst().map(name -> "/index/" + name).orElse("");
-      call.tables().forEach(table -> needed.add(new Grant(action, arn("dynamodb", table) + index)));
+    public static Permitted by(Template template, FunctionSpec function, Names names) {
+        return new Permitted(
+                function.name(),
+                requireNonNull(template.permissions().get(function.id())).in(names));
     }
-    return needed;
-  }
 
-  private static Grant needed(TransactWriteItem item) {
-    if (item.put() != null) {
-      return on("PutItem", item.put().tableName());
+    @Override
+    public Object around(Call call, Real real) throws Throwable {
+        Set<Grant> missing =
+                needed(call).stream().filter(grant -> !granted.contains(grant)).collect(Collectors.toSet());
+        if (missing.isEmpty()) {
+            return real.proceed();
+        }
+        throw DynamoDbException.builder()
+                .message("AccessDenied: the role of " + function + " in template.yaml lacks " + missing)
+                .statusCode(400)
+                .build();
     }
-    if (item.update() != null) {
-      return on("UpdateItem", item.update().tableName());
+
+    private static Set<Grant> needed(Call call) {
+        Set<Grant> needed = new LinkedHashSet<>();
+        SdkRequest request = call.request();
+        if (request instanceof TransactWriteItemsRequest transaction) {
+            transaction.transactItems().forEach(item -> needed.add(needed(item)));
+        } else if (request instanceof PublishBatchRequest publish) {
+            needed.add(new Grant("sns:Publish", publish.topicArn()));
+        } else if (request instanceof SendMessageRequest send) {
+            needed.add(new Grant(
+                    "sqs:SendMessage",
+                    arn("sqs", send.queueUrl().substring(send.queueUrl().lastIndexOf('/') + 1))));
+        } else {
+            String action = "dynamodb:" + capital(call.operation().replace("Paginator", ""));
+            String index = call.indexes().stream()
+                    .findFirst()
+                    .map(name -> "/index/" + name)
+                    .orElse("");
+            call.tables().forEach(table -> needed.add(new Grant(action, arn("dynamodb", table) + index)));
+        }
+        return needed;
     }
-    return item.delete() != null ? on("DeleteItem", item.delete().tableName()) : on("ConditionCheckItem", item.conditionCheck().tableName());
-  }
 
-  private static Grant on(String action, String table) {
-    return new Grant("dynamodb:" + action, arn("dynamodb", table));
-  }
+    private static Grant needed(TransactWriteItem item) {
+        if (item.put() != null) {
+            return on("PutItem", item.put().tableName());
+        }
+        if (item.update() != null) {
+            return on("UpdateItem", item.update().tableName());
+        }
+        return item.delete() != null
+                ? on("DeleteItem", item.delete().tableName())
+                : on("ConditionCheckItem", item.conditionCheck().tableName());
+    }
 
-  private static String arn(String service, String name) {
-    return ARN.formatted(service, name);
-  }
+    private static Grant on(String action, String table) {
+        return new Grant("dynamodb:" + action, arn("dynamodb", table));
+    }
 
-  private static String capital(String operation) {
-    return operation.substring(0, 1).toUpperCase(Locale.ROOT) + operation.substring(1);
-  }
+    private static String arn(String service, String name) {
+        return ARN.formatted(service, name);
+    }
+
+    private static String capital(String operation) {
+        return operation.substring(0, 1).toUpperCase(Locale.ROOT) + operation.substring(1);
+    }
 }

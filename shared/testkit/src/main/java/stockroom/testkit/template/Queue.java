@@ -10,13 +10,18 @@ import java.time.Duration;
  * @param maxReceives after how many receives a message goes there; 0 without dead letters
  */
 public record Queue(String id, Duration visibility, String deadLetters, int maxReceives) {
-  private static final String DEFAULT_VISIBILITY = "30";
+    private static final String DEFAULT_VISIBILITY = "30";
 
-  static Queue read(String id, Yaml properties, Scope scope) {
-    Duration visibility = Duration.ofSeconds(Long.parseLong(properties.find("VisibilityTimeout").map(Yaml::text).orElse(DEFAULT_VISIBILITY)));
-    return properties.find("RedrivePolicy")
-        .map(redrive -> new Queue(
-            id, visibility, scope.resource(redrive.get("deadLetterTargetArn")), redrive.get("maxReceiveCount").number()))
-        .orElseGet(() -> new Queue(id, visibility, "", 0));
-  }
+    static Queue read(String id, Yaml properties, Scope scope) {
+        Duration visibility = Duration.ofSeconds(Long.parseLong(
+                properties.find("VisibilityTimeout").map(Yaml::text).orElse(DEFAULT_VISIBILITY)));
+        return properties
+                .find("RedrivePolicy")
+                .map(redrive -> new Queue(
+                        id,
+                        visibility,
+                        scope.resource(redrive.get("deadLetterTargetArn")),
+                        redrive.get("maxReceiveCount").number()))
+                .orElseGet(() -> new Queue(id, visibility, "", 0));
+    }
 }

@@ -14,19 +14,24 @@ import java.util.Map;
  * @param timeToLive the attribute that says when a row may go; empty when there is none
  */
 public record Table(
-    String id, Map<String, String> attributeTypes, List<String> key, List<Index> indexes, String streamView, String timeToLive) {
+        String id,
+        Map<String, String> attributeTypes,
+        List<String> key,
+        List<Index> indexes,
+        String streamView,
+        String timeToLive) {
 
-  /**
-   * A global secondary index.
-   *
-   * @param projection ALL, KEYS_ONLY or INCLUDE
-   * @param included the attributes besides the keys, with INCLUDE
-   */
-  public record Index(String name, List<String> key, String projection, List<String> included) {}
+    /**
+     * A global secondary index.
+     *
+     * @param projection ALL, KEYS_ONLY or INCLUDE
+     * @param included the attributes besides the keys, with INCLUDE
+     */
+    public record Index(String name, List<String> key, String projection, List<String> included) {}
 
-  /** The environment variable by which functions know it: {@code PURCHASE_ORDERS_TABLE} of PurchaseOrders. */
-  public String variable() {
-    String words = id.replaceAll("Table$", "").replaceAll("([a-z])([A-Z])", "$1_$2");
-    return words.toUpperCase(Locale.ROOT) + "_TABLE";
-  }
+    /** The environment variable by which functions know it: {@code PURCHASE_ORDERS_TABLE} of PurchaseOrders. */
+    public String variable() {
+        String words = id.replaceAll("Table$", "").replaceAll("([a-z])([A-Z])", "$1_$2");
+        return words.toUpperCase(Locale.ROOT) + "_TABLE";
+    }
 }
