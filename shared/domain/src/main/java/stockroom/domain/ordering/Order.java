@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import stockroom.domain.delivery.DeliveryKind;
 import stockroom.domain.measure.Fingerprint;
@@ -172,43 +173,19 @@ public record Order(
 
     Order withLines(List<OrderLine> newLines) {
         boolean whole = newLines.stream().allMatch(l -> l.demand().isZero());
-        return new Order(
-                identity,
-                client,
-                delivery,
-                warehouse,
-                newLines,
-                charges,
-                method,
-                paid,
-                status,
-                payment,
-                whole ? FulfilmentStatus.RESERVED : FulfilmentStatus.WAITING_STOCK,
-                neededByOrNull,
-                noteOrNull,
-                flags,
-                history,
-                version);
+        return with(parts -> {
+            parts.lines = newLines;
+            parts.fulfilmentOrNull = whole ? FulfilmentStatus.RESERVED : FulfilmentStatus.WAITING_STOCK;
+        });
     }
 
     Order cancelled() {
-        return new Order(
-                identity,
-                client,
-                delivery,
-                warehouse,
-                lines.stream().map(OrderLine::givenUp).toList(),
-                charges,
-                method,
-                paid,
-                OrderStatus.CANCELLED,
-                paid.isZero() ? payment : PaymentStatus.REFUND_DUE,
-                null,
-                neededByOrNull,
-                noteOrNull,
-                flags,
-                history,
-                version);
+        return with(parts -> {
+            parts.lines = lines.stream().map(OrderLine::givenUp).toList();
+            parts.status = OrderStatus.CANCELLED;
+            parts.payment = paid.isZero() ? payment : PaymentStatus.REFUND_DUE;
+            parts.fulfilmentOrNull = null;
+        });
     }
 
     /** The same order while it is being taken in steps (R2): everything is still wanting. */
@@ -226,106 +203,43 @@ public record Order(
     }
 
     Order withStatus(OrderStatus newStatus) {
-        return new Order(
-                identity,
-                client,
-                delivery,
-                warehouse,
-                lines,
-                charges,
-                method,
-                paid,
-                newStatus,
-                payment,
-                fulfilmentOrNull,
-                neededByOrNull,
-                noteOrNull,
-                flags,
-                history,
-                version);
+        return with(parts -> parts.status = newStatus);
     }
 
     Order withPayment(Money newPaid, PaymentStatus newStatus) {
-        return new Order(
-                identity,
-                client,
-                delivery,
-                warehouse,
-                lines,
-                charges,
-                method,
-                newPaid,
-                status,
-                newStatus,
-                fulfilmentOrNull,
-                neededByOrNull,
-                noteOrNull,
-                flags,
-                history,
-                version);
+        return with(parts -> {
+            parts.paid = newPaid;
+            parts.payment = newStatus;
+        });
     }
 
     Order withDeliveryPrice(Money price) {
-        return new Order(
-                identity,
-                client,
-                delivery,
-                warehouse,
-                lines,
-                new Charges(price, charges.fees(), charges.discount()),
-                method,
-                paid,
-                status,
-                payment,
-                fulfilmentOrNull,
-                neededByOrNull,
-                noteOrNull,
-                flags,
-                history,
-                version);
+        return with(parts -> parts.charges = new Charges(price, charges.fees(), charges.discount()));
     }
 
     Order withClient(Client newClient, DeliveryKind newDelivery) {
-        return new Order(
-                identity,
-                newClient,
-                newDelivery,
-                warehouse,
-                lines,
-                charges,
-                method,
-                paid,
-                status,
-                payment,
-                fulfilmentOrNull,
-                neededByOrNull,
-                noteOrNull,
-                flags,
-                history,
-                version);
+        return with(parts -> {
+            parts.client = newClient;
+            parts.delivery = newDelivery;
+        });
     }
 
     /** This order as one more decision leaves it: a version on, with its entry in the history. */
     public Order noting(HistoryEntry entry) {
+        return remembering(entry).with(parts -> parts.version = version + 1);
+    }
+
+    /** The same with one more entry in its history, for what happens to its goods by a decision on something else. */
+    Order remembering(HistoryEntry entry) {
         List<HistoryEntry> entries = new ArrayList<>(history);
         entries.add(entry);
-        List<HistoryEntry> latest = entries.subList(Math.max(0, entries.size() - LONGEST_HISTORY), entries.size());
-        return new Order(
-                identity,
-                client,
-                delivery,
-                warehouse,
-                lines,
-                charges,
-                method,
-                paid,
-                status,
-                payment,
-                fulfilmentOrNull,
-                neededByOrNull,
-                noteOrNull,
-                flags,
-                latest,
-                version + 1);
+        return with(parts ->
+                parts.history = entries.subList(Math.max(0, entries.size() - LONGEST_HISTORY), entries.size()));
+    }
+
+    private Order with(Consumer<OrderParts> change) {
+        OrderParts parts = new OrderParts(this);
+        change.accept(parts);
+        return parts.whole();
     }
 }
