@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -21,7 +20,6 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 public final class BatchReader {
     private static final int MAX_KEYS = 100;
     private static final int ATTEMPTS = 8;
-    private static final long FIRST_PAUSE_MILLIS = 10;
 
     private final DynamoDbClient client;
 
@@ -98,11 +96,6 @@ public final class BatchReader {
             throw new Busy(
                     "gave up after " + ATTEMPTS + " attempts", new IllegalStateException("keys left unprocessed"));
         }
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(1, FIRST_PAUSE_MILLIS << attempt));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new Busy("interrupted between attempts", interrupted);
-        }
+        Pause.afterRefusal(attempt);
     }
 }

@@ -21,6 +21,7 @@ public final class Decision {
             if (held.isPresent()) {
                 return held.get();
             }
+            Pause.afterRace(i + 1);
         }
         throw new Busy("others were faster " + ATTEMPTS + " times", new IllegalStateException("no attempt held"));
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -25,7 +24,6 @@ public final class Transactor {
     public static final int MAX_ACTIONS = 100;
 
     private static final int ATTEMPTS = 8;
-    private static final long FIRST_PAUSE_MILLIS = 10;
     private static final Set<String> PASSING =
             Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
     private static final String CONDITION = "ConditionalCheckFailed";
@@ -114,13 +112,6 @@ public final class Transactor {
         if (attempt == ATTEMPTS) {
             throw new Busy("gave up after " + ATTEMPTS + " attempts", failure);
         }
-        try {
-            // Full jitter, so that rivals don't meet again:
-            // https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
-            Thread.sleep(ThreadLocalRandom.current().nextLong(1, FIRST_PAUSE_MILLIS << attempt));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new Busy("interrupted between attempts", failure);
-        }
+        Pause.afterRefusal(attempt);
     }
 }

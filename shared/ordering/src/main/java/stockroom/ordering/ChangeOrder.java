@@ -16,13 +16,13 @@ import stockroom.domain.ordering.Refusal;
 import stockroom.domain.stock.Stock;
 import stockroom.dynamodb.Busy;
 import stockroom.dynamodb.Change;
+import stockroom.dynamodb.Decision;
 import stockroom.dynamodb.OrderStore;
 import stockroom.dynamodb.PositionStore;
 import stockroom.dynamodb.StoredOrder;
 
 /** Changes an order: reads it, finishes what is unfinished about it, decides, writes, and decides again when something moved meanwhile. */
 public final class ChangeOrder {
-    private static final int ATTEMPTS = 20;
     private static final Refusal NO_SUCH_ORDER =
             new Refusal(Refusal.Kind.NOT_FOUND, "not-found", "There is no such order.", List.of(), Map.of());
 
@@ -68,28 +68,25 @@ public final class ChangeOrder {
 
     /** @throws Busy when others kept changing the order or its positions; nothing was written */
     Outcome change(String orderId, Cause cause, Function<Order, Plan> decide) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<StoredOrder> stored = orders.find(orderId);
-            if (stored.isEmpty()) {
-                return new Outcome.Refused(NO_SUCH_ORDER);
-            }
-            if (stored.get().unfinished()) {
-                finishDecision.finish(orderId, cause);
-            } else {
-                Plan plan = decide.apply(stored.get().order());
-                Optional<Outcome> outcome = plan.move()
-                        .fold(
-                                done -> written(stored.get(), done, plan, cause),
-                                alreadySo -> Optional.of(new Outcome.AlreadySo(alreadySo.order())),
-                                refused -> Optional.of(new Outcome.Refused(refused.refusal())));
-                if (outcome.isPresent()) {
-                    return outcome.get();
-                }
-            }
+        return Decision.untilItHolds(() -> attempt(orderId, cause, decide));
+    }
+
+    /** @return empty when the order was unfinished, or somebody else was faster: it is read and decided anew */
+    private Optional<Outcome> attempt(String orderId, Cause cause, Function<Order, Plan> decide) {
+        Optional<StoredOrder> stored = orders.find(orderId);
+        if (stored.isEmpty()) {
+            return Optional.of(new Outcome.Refused(NO_SUCH_ORDER));
         }
-        throw new Busy(
-                "order " + orderId + " changed " + ATTEMPTS + " times under this one",
-                new IllegalStateException("too many rivals"));
+        if (stored.get().unfinished()) {
+            finishDecision.finish(orderId, cause);
+            return Optional.empty();
+        }
+        Plan plan = decide.apply(stored.get().order());
+        return plan.move()
+                .fold(
+                        done -> written(stored.get(), done, plan, cause),
+                        alreadySo -> Optional.of(new Outcome.AlreadySo(alreadySo.order())),
+                        refused -> Optional.of(new Outcome.Refused(refused.refusal())));
     }
 
     private Optional<Outcome> written(StoredOrder read, Move.Done done, Plan plan, Cause cause) {

@@ -15,6 +15,7 @@ import stockroom.domain.ordering.Refusal;
 import stockroom.domain.settings.Configuration;
 import stockroom.dynamodb.Busy;
 import stockroom.dynamodb.ConfigurationStore;
+import stockroom.dynamodb.Decision;
 import stockroom.dynamodb.IntakeReader;
 import stockroom.dynamodb.IntakeReader.Found;
 import stockroom.dynamodb.StoredOrder;
@@ -25,7 +26,6 @@ import stockroom.dynamodb.StoredOrder;
  * <p>An order that fits a transaction costs one read, a look at the customer's card where there is one, and one transaction.
  */
 public final class TakeOrder {
-    private static final int ATTEMPTS = 20;
     private static final int MOST_OTHER_ACTIONS = 5;
 
     private final LiveConfiguration configuration;
@@ -52,26 +52,21 @@ public final class TakeOrder {
 
     /** @throws Busy when the order lost every race for its articles; nothing was written and sending it again is safe */
     public Taking take(NewOrder wish, Cause cause) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Configuration current = configuration.get();
-            Found found = reader.read(wish, current);
-            if (found.existing().isPresent()) {
-                Optional<Taking> known = known(wish, found.existing().get(), cause);
-                if (known.isPresent()) {
-                    return known.get();
-                }
-            } else if (found.generation() != current.generation()) {
-                configuration.renewed();
-            } else {
-                Optional<Taking> taking = attempt(wish, current, found, cause);
-                if (taking.isPresent()) {
-                    return taking.get();
-                }
-            }
+        return Decision.untilItHolds(() -> attempt(wish, cause));
+    }
+
+    /** @return empty when somebody else was faster: everything is read and decided anew */
+    private Optional<Taking> attempt(NewOrder wish, Cause cause) {
+        Configuration current = configuration.get();
+        Found found = reader.read(wish, current);
+        if (found.existing().isPresent()) {
+            return known(wish, found.existing().get(), cause);
         }
-        throw new Busy(
-                "order " + wish.orderId() + " lost " + ATTEMPTS + " races",
-                new IllegalStateException("too many rivals"));
+        if (found.generation() != current.generation()) {
+            configuration.renewed();
+            return Optional.empty();
+        }
+        return decided(wish, current, found, cause);
     }
 
     /** The order that has this key already; empty when it was being taken and turned out impossible, which frees the key. */
@@ -89,7 +84,7 @@ public final class TakeOrder {
         return finishDecision.finish(wish.orderId(), cause).<Taking>map(Taking.Repeated::new);
     }
 
-    private Optional<Taking> attempt(NewOrder wish, Configuration current, Found found, Cause cause) {
+    private Optional<Taking> decided(NewOrder wish, Configuration current, Found found, Cause cause) {
         return new Intake(current, found.products(), found.stocks())
                 .decide(wish, cause)
                 .fold(
