@@ -30,6 +30,11 @@ public final class ConfigurationStore {
         this.table = table;
     }
 
+    /** The row whose generation tells whether a configuration read earlier is still in force. */
+    static Item settingsKey() {
+        return Item.key(SHOP, SETTINGS);
+    }
+
     public Configuration read() {
         return shop().configuration();
     }

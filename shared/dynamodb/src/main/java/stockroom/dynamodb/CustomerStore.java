@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import stockroom.domain.customer.Contact;
 import stockroom.domain.customer.Customer;
 import stockroom.domain.customer.Customer.RecentOrder;
@@ -35,14 +34,7 @@ public final class CustomerStore {
     }
 
     public Optional<Customer> find(String customerId) {
-        GetItemRequest request = GetItemRequest.builder()
-                .tableName(table)
-                .key(Item.key(customerId).attributes())
-                .consistentRead(true)
-                .build();
-        return Optional.of(client.getItem(request))
-                .filter(answer -> answer.hasItem())
-                .map(answer -> card(Item.of(answer.item())));
+        return ItemReader.read(client, table, Item.key(customerId)).map(CustomerStore::card);
     }
 
     /** The card of this phone, where there is one. */

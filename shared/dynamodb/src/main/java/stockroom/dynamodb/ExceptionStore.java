@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.measure.Sku;
 import stockroom.domain.measure.WarehouseId;
@@ -65,14 +64,7 @@ public final class ExceptionStore {
 
     /** Open or resolved; one that solved itself isn't found. */
     public Optional<ExceptionCase> find(String id) {
-        GetItemRequest request = GetItemRequest.builder()
-                .tableName(table)
-                .key(Item.key(id).attributes())
-                .consistentRead(true)
-                .build();
-        return Optional.of(client.getItem(request))
-                .filter(answer -> answer.hasItem())
-                .map(answer -> exception(Item.of(answer.item())));
+        return ItemReader.read(client, table, Item.key(id)).map(ExceptionStore::exception);
     }
 
     public Page<ExceptionCase> open(int limit) {

@@ -61,7 +61,7 @@ public final class IntakeReader {
         Contact contact = wish.client().contact();
         Map<String, List<Item>> keys = new HashMap<>();
         keys.put(orders, List.of(OrderItems.key(wish.orderId())));
-        keys.put(settings, List.of(Item.key("SHOP", "SETTINGS")));
+        keys.put(settings, List.of(ConfigurationStore.settingsKey()));
         List<Item> lookups = new ArrayList<>();
         contact.phone().ifPresent(p -> lookups.add(CustomerStore.phoneKey(p)));
         contact.email().ifPresent(e -> lookups.add(CustomerStore.emailKey(e)));

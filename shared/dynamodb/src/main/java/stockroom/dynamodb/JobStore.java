@@ -17,7 +17,6 @@ import java.util.zip.GZIPOutputStream;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import stockroom.domain.job.Job;
 import stockroom.domain.job.JobStatus;
@@ -53,12 +52,7 @@ public final class JobStore {
         if (jobId.isEmpty()) {
             return Optional.empty();
         }
-        GetItemRequest request = GetItemRequest.builder()
-                .tableName(table)
-                .key(Item.key(jobId, JOB).attributes())
-                .consistentRead(true)
-                .build();
-        return Optional.of(client.getItem(request)).filter(a -> a.hasItem()).map(a -> job(Item.of(a.item())));
+        return ItemReader.read(client, table, Item.key(jobId, JOB)).map(JobStore::job);
     }
 
     public byte[] input(Job job) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import stockroom.domain.measure.Sku;
 import stockroom.domain.purchasing.Offer;
@@ -22,14 +21,8 @@ public final class OfferStore {
     }
 
     public Optional<Offer> find(Sku sku, SupplierId supplier) {
-        GetItemRequest request = GetItemRequest.builder()
-                .tableName(table)
-                .key(Item.key(sku.value(), supplier.value()).attributes())
-                .consistentRead(true)
-                .build();
-        return Optional.of(client.getItem(request))
-                .filter(answer -> answer.hasItem())
-                .map(answer -> SupplierItems.offer(Item.of(answer.item())));
+        return ItemReader.read(client, table, Item.key(sku.value(), supplier.value()))
+                .map(SupplierItems::offer);
     }
 
     /** The articles that a supplier offers. Eventually consistent: an offer that is just being made marks its positions itself. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import stockroom.domain.measure.Money;
 import stockroom.domain.measure.PositionKey;
@@ -169,13 +168,6 @@ public final class OrderStore {
     }
 
     private Optional<Item> item(Item key) {
-        GetItemRequest request = GetItemRequest.builder()
-                .tableName(table)
-                .key(key.attributes())
-                .consistentRead(true)
-                .build();
-        return Optional.of(client.getItem(request))
-                .filter(answer -> answer.hasItem())
-                .map(answer -> Item.of(answer.item()));
+        return ItemReader.read(client, table, key);
     }
 }

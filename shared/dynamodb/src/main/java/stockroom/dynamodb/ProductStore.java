@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import stockroom.domain.catalog.Product;
@@ -35,14 +34,7 @@ public final class ProductStore {
     }
 
     public Optional<Product> find(Sku sku) {
-        GetItemRequest request = GetItemRequest.builder()
-                .tableName(table)
-                .key(ProductItems.key(sku).attributes())
-                .consistentRead(true)
-                .build();
-        return Optional.of(client.getItem(request))
-                .filter(a -> a.hasItem())
-                .map(a -> ProductItems.read(Item.of(a.item())));
+        return ItemReader.read(client, table, ProductItems.key(sku)).map(ProductItems::read);
     }
 
     /** Those of the articles that there are, a hundred a request. */

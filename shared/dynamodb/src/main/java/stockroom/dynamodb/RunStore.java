@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 
 /** What consolidation remembers from run to run. */
 public final class RunStore {
@@ -27,14 +26,7 @@ public final class RunStore {
 
     /** Empty before the first run. */
     public Optional<LastFullRun> lastFull() {
-        GetItemRequest request = GetItemRequest.builder()
-                .tableName(table)
-                .key(KEY)
-                .consistentRead(true)
-                .build();
-        return Optional.of(client.getItem(request))
-                .filter(answer -> answer.hasItem())
-                .map(answer -> Item.of(answer.item()))
+        return ItemReader.read(client, table, Item.of(KEY))
                 .map(row -> new LastFullRun(row.number("generation"), row.number("positions")));
     }
 

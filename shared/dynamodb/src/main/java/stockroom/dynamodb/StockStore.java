@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.stock.Demand;
@@ -45,14 +44,8 @@ public final class StockStore {
 
     /** A position that was never written is one without anything. */
     public Row row(PositionKey position) {
-        GetItemRequest request = GetItemRequest.builder()
-                .tableName(table)
-                .key(PositionItems.stockKey(position).attributes())
-                .consistentRead(true)
-                .build();
-        return Optional.of(client.getItem(request))
-                .filter(a -> a.hasItem())
-                .map(a -> row(Item.of(a.item())))
+        return ItemReader.read(client, table, PositionItems.stockKey(position))
+                .map(row -> row(row))
                 .orElse(Row.NONE);
     }
 

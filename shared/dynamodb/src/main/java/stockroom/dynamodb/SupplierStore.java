@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import stockroom.domain.purchasing.Supplier;
@@ -29,14 +28,7 @@ public final class SupplierStore {
     }
 
     public Optional<Supplier> find(SupplierId id) {
-        GetItemRequest request = GetItemRequest.builder()
-                .tableName(table)
-                .key(Item.key(id.value()).attributes())
-                .consistentRead(true)
-                .build();
-        return Optional.of(client.getItem(request))
-                .filter(answer -> answer.hasItem())
-                .map(answer -> SupplierItems.supplier(Item.of(answer.item())));
+        return ItemReader.read(client, table, Item.key(id.value())).map(SupplierItems::supplier);
     }
 
     /** A part of the list, in no order. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import stockroom.domain.measure.Sku;
 import stockroom.domain.measure.WarehouseId;
 import stockroom.domain.task.Subject;
@@ -97,14 +96,7 @@ public final class TaskStore {
     }
 
     private Optional<Item> row(String taskId) {
-        GetItemRequest request = GetItemRequest.builder()
-                .tableName(table)
-                .key(Item.key(taskId).attributes())
-                .consistentRead(true)
-                .build();
-        return Optional.of(client.getItem(request))
-                .filter(answer -> answer.hasItem())
-                .map(answer -> Item.of(answer.item()));
+        return ItemReader.read(client, table, Item.key(taskId));
     }
 
     private static Task task(Item row) {

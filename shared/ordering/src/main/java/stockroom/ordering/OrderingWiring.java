@@ -29,7 +29,7 @@ public final class OrderingWiring {
         IntakeReader reader = new IntakeReader(
                 client, table("ORDERS"), table("CUSTOMERS"), table("PRODUCTS"), table("POSITIONS"), table("SETTINGS"));
         return new TakeOrder(
-                new ConfigurationStore(client, table("SETTINGS")),
+                configurations(),
                 reader,
                 decisions(),
                 finishDecision(),
@@ -42,35 +42,23 @@ public final class OrderingWiring {
     }
 
     public OrderMoves orderMoves() {
-        return new OrderMoves(
-                changeOrder(),
-                orders(),
-                new ConfigurationStore(client, table("SETTINGS")),
-                new ProductStore(client, table("PRODUCTS")),
-                positions());
+        return new OrderMoves(changeOrder(), orders(), configurations(), products(), positions());
     }
 
     public AllocateStock allocateStock() {
         return new AllocateStock(
                 positions(),
                 orders(),
-                new ProductStore(client, table("PRODUCTS")),
-                new ConfigurationStore(client, table("SETTINGS")),
-                new Transactor(client),
-                new Outbox(table("OUTBOX")),
+                products(),
+                configurations(),
+                transactor(),
+                outbox(),
                 effects(),
                 finishDecision());
     }
 
     public FinishDecision finishDecision() {
-        return new FinishDecision(
-                orders(),
-                positions(),
-                effects(),
-                tasks(),
-                new Outbox(table("OUTBOX")),
-                new Transactor(client),
-                standOrder());
+        return new FinishDecision(orders(), positions(), effects(), tasks(), outbox(), transactor(), standOrder());
     }
 
     public EffectStore effects() {
@@ -94,17 +82,27 @@ public final class OrderingWiring {
     }
 
     private StandOrder standOrder() {
-        return new StandOrder(
-                customers(), new ConfigurationStore(client, table("SETTINGS")), new KnownAddresses(orders()));
+        return new StandOrder(customers(), configurations(), new KnownAddresses(orders()));
     }
 
     private Decisions decisions() {
-        return new Decisions(
-                orders(), positions(), effects(), tasks(), new Outbox(table("OUTBOX")), new Transactor(client));
+        return new Decisions(orders(), positions(), effects(), tasks(), outbox(), transactor());
     }
 
     private PositionStore positions() {
         return new PositionStore(client, table("POSITIONS"));
+    }
+
+    private ConfigurationStore configurations() {
+        return new ConfigurationStore(client, table("SETTINGS"));
+    }
+
+    private ProductStore products() {
+        return new ProductStore(client, table("PRODUCTS"));
+    }
+
+    private Outbox outbox() {
+        return new Outbox(table("OUTBOX"));
     }
 
     private String table(String name) {
