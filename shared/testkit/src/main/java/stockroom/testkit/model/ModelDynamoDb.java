@@ -1,0 +1,41 @@
+package stockroom.testkit.model;
+
+import java.time.InstantSource;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import stockroom.testkit.template.Names;
+import stockroom.testkit.template.Table;
+
+/** DynamoDB in memory with the template's tables. Its calls take no time; a caller that gives them some announces them to {@link #conflicts()}. */
+public final class ModelDynamoDb {
+    private final DynamoDbClient client;
+    private final Conflicts conflicts;
+
+    /** @param clock what the service takes for now: lags, retention, time to live and the life of request tokens go by it */
+    public ModelDynamoDb(List<Table> tables, Names names, InstantSource clock, IndexLag lag) {
+        throw new UnsupportedOperationException(tables + " " + names + clock + lag);
+    }
+
+    /** The operations that the stores use; any other is refused with UnsupportedOperationException. */
+    public DynamoDbClient client() {
+        return client;
+    }
+
+    public Conflicts conflicts() {
+        return conflicts;
+    }
+
+    /**
+     * The stream of a table that has one.
+     *
+     * @param table logical id
+     */
+    public ModelStream stream(String table) {
+        throw new UnsupportedOperationException(table);
+    }
+
+    /** Removes every item whose time to live has passed. AWS does so within days, so when is the caller's to say; until then it is read. */
+    public void expire() {
+        throw new UnsupportedOperationException("expire");
+    }
+}
