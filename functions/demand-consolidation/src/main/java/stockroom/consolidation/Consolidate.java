@@ -27,7 +27,7 @@ final class Consolidate {
     }
 
     RunReport run(RunRequest request, Cause cause) {
-        long started = System.nanoTime();
+        long started = parts.nanoTime().getAsLong();
         Configuration configuration = parts.configuration().read();
         Optional<LastFullRun> last = parts.runs().lastFull();
         Work work = parts.findWork().find(request.scope(), configuration, last, cause.at());
@@ -48,7 +48,8 @@ final class Consolidate {
                 now = parts.compute(Work.of(lost), configuration.settings(), cause.at());
             }
         }
-        return report(request, first, changes, written, lost.size(), (System.nanoTime() - started) / 1_000_000);
+        return report(
+                request, first, changes, written, lost.size(), (parts.nanoTime().getAsLong() - started) / 1_000_000);
     }
 
     private Set<PositionKey> write(Computation computation, Cause cause) {

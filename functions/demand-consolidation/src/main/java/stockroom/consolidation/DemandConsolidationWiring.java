@@ -59,11 +59,17 @@ final class DemandConsolidationWiring {
         Queue queue =
                 new Queue(surroundings.client(SqsClient.class, Sqs::client), surroundings.variable("JOBS_QUEUE_URL"));
         return new Jobs(
-                new JobStore(client, table("JOBS_TABLE")), surroundings.clock(), queue::send, Map.of(RUN, work));
+                new JobStore(
+                        client,
+                        table("JOBS_TABLE"),
+                        new Transactor(client, surroundings.machine().pause())),
+                surroundings,
+                queue::send,
+                Map.of(RUN, work));
     }
 
     <T> T withParts(Function<RunParts, T> work) {
-        try (Parallel parallel = new Parallel(ReadPositions.WIDTH)) {
+        try (Parallel parallel = surroundings.machine().parallel(ReadPositions.WIDTH)) {
             return work.apply(parts(parallel));
         }
     }
@@ -96,10 +102,11 @@ final class DemandConsolidationWiring {
                         purchaseOrders,
                         new ExceptionStore(counted, table("EXCEPTIONS_TABLE")),
                         new Outbox(table("OUTBOX_TABLE")),
-                        new Transactor(counted)),
+                        new Transactor(counted, surroundings.machine().pause())),
                 () -> new BuyingTerms(counted, terms, parallel),
-                () -> "po-" + RandomText.ofBits(ID_BITS),
-                counter::requests);
+                () -> "po-" + RandomText.ofBits(ID_BITS, surroundings.machine().random()),
+                counter::requests,
+                surroundings.machine()::nanoTime);
     }
 
     private String table(String variable) {

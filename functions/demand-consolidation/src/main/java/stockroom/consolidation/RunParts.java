@@ -16,6 +16,7 @@ import stockroom.dynamodb.SupplierStore;
  * @param newId makes the id of a new draft
  * @param terms makes a fresh view of articles, offers and suppliers
  * @param requests how many requests this run has sent so far
+ * @param nanoTime nanoseconds since some moment
  */
 record RunParts(
         ConfigurationStore configuration,
@@ -26,7 +27,8 @@ record RunParts(
         Ledgers ledgers,
         Supplier<BuyingTerms> terms,
         Supplier<String> newId,
-        LongSupplier requests) {
+        LongSupplier requests,
+        LongSupplier nanoTime) {
     Computation compute(Work work, Settings settings, Instant now) {
         return Computation.of(work, settings, now, terms.get(), sources);
     }

@@ -17,7 +17,9 @@ final class EventRelayWiring {
         return new Relay(
                 new Topic(surroundings.client(SnsClient.class, Sns::client), surroundings.variable("EVENTS_TOPIC_ARN")),
                 new Outbox(surroundings.variable("OUTBOX_TABLE")),
-                new Transactor(surroundings.client(DynamoDbClient.class, DynamoDb::client)),
+                new Transactor(
+                        surroundings.client(DynamoDbClient.class, DynamoDb::client),
+                        surroundings.machine().pause()),
                 surroundings.clock());
     }
 }

@@ -17,6 +17,6 @@ final class MinStockCheckWiring {
                 new MinimumWatch(client, surroundings.variable("POSITIONS_TABLE")),
                 new TaskStore(client, surroundings.variable("TASKS_TABLE")),
                 new Outbox(surroundings.variable("OUTBOX_TABLE")),
-                new Transactor(client));
+                new Transactor(client, surroundings.machine().pause()));
     }
 }

@@ -22,12 +22,14 @@ final class OrderIntakeWiring {
     OrderIntakeWiring(Surroundings surroundings) {
         OrderingWiring ordering = new OrderingWiring(surroundings);
         JobStore jobStore = new JobStore(
-                surroundings.client(DynamoDbClient.class, DynamoDb::client), surroundings.variable("JOBS_TABLE"));
+                surroundings.client(DynamoDbClient.class, DynamoDb::client),
+                surroundings.variable("JOBS_TABLE"),
+                ordering.transactor());
         Queue queue =
                 new Queue(surroundings.client(SqsClient.class, Sqs::client), surroundings.variable("JOBS_QUEUE_URL"));
 
         storefront = new StorefrontOrders(ordering.takeOrder(), ordering.orderMoves());
         imports = new Imports().with(ORDERS, new OrderRows(ordering.takeOrder()).asImport());
-        jobs = new Jobs(jobStore, surroundings.clock(), queue::send, imports.works());
+        jobs = new Jobs(jobStore, surroundings, queue::send, imports.works());
     }
 }

@@ -19,7 +19,11 @@ final class OutboxSweepWiring {
         String outbox = surroundings.variable("OUTBOX_TABLE");
         Topic topic =
                 new Topic(surroundings.client(SnsClient.class, Sns::client), surroundings.variable("EVENTS_TOPIC_ARN"));
-        Relay relay = new Relay(topic, new Outbox(outbox), new Transactor(client), surroundings.clock());
+        Relay relay = new Relay(
+                topic,
+                new Outbox(outbox),
+                new Transactor(client, surroundings.machine().pause()),
+                surroundings.clock());
         return new SweepOutbox(new PendingEvents(client, outbox, surroundings.clock()), relay, surroundings.clock());
     }
 }

@@ -16,6 +16,7 @@ import stockroom.dynamodb.Parallel;
 import stockroom.dynamodb.StandingOrders;
 import stockroom.dynamodb.StockStore;
 import stockroom.dynamodb.Transactor;
+import stockroom.lambda.Machine;
 import stockroom.lambda.http.HttpRequest;
 import stockroom.lambda.http.HttpResponse;
 import stockroom.lambda.http.Problem;
@@ -30,19 +31,26 @@ final class ExceptionRoutes {
     private final StockStore stock;
     private final StandingOrders orders;
     private final Transactor transactor;
+    private final Machine machine;
 
-    ExceptionRoutes(ExceptionStore exceptions, StockStore stock, StandingOrders orders, Transactor transactor) {
+    ExceptionRoutes(
+            ExceptionStore exceptions,
+            StockStore stock,
+            StandingOrders orders,
+            Transactor transactor,
+            Machine machine) {
         this.exceptions = exceptions;
         this.stock = stock;
         this.orders = orders;
         this.transactor = transactor;
+        this.machine = machine;
     }
 
     HttpResponse list(HttpRequest request) {
         Page<ExceptionCase> page = request.cursor()
                 .map(c -> exceptions.open(request.limit(), c))
                 .orElseGet(() -> exceptions.open(request.limit()));
-        try (Parallel parallel = new Parallel(WIDTH)) {
+        try (Parallel parallel = machine.parallel(WIDTH)) {
             return HttpResponse.page(request, new Page<>(parallel.map(page.items(), this::json), page.nextOrNull()));
         }
     }

@@ -17,7 +17,6 @@ import stockroom.domain.purchasing.Supplier;
 import stockroom.domain.purchasing.SupplierId;
 import stockroom.dynamodb.Change;
 import stockroom.dynamodb.ConfigurationStore;
-import stockroom.dynamodb.Decision;
 import stockroom.dynamodb.OfferStore;
 import stockroom.dynamodb.StockStore;
 import stockroom.dynamodb.SupplierStore;
@@ -97,7 +96,7 @@ final class OfferRoutes {
         if (!foreign.isEmpty()) {
             return new Kept.Refused<>(Problem.invalid(foreign));
         }
-        return Decision.untilItHolds(() -> {
+        return transactor.untilItHolds(() -> {
             Optional<Offer> before = offers.find(terms.sku(), terms.supplier());
             Optional<Kept<Offer>> left = unless.apply(before);
             return left.isPresent()

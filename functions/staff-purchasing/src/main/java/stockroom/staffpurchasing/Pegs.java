@@ -23,6 +23,7 @@ import stockroom.dynamodb.Parallel;
 import stockroom.dynamodb.ProductStore;
 import stockroom.dynamodb.StandingOrders;
 import stockroom.dynamodb.StockStore;
+import stockroom.lambda.Machine;
 
 /** Whom each unit of a purchase order is for, by the queue of the moment (R41): computed at reading, stored nowhere. */
 final class Pegs {
@@ -32,12 +33,19 @@ final class Pegs {
     private final ProductStore products;
     private final ConfigurationStore configuration;
     private final StandingOrders orders;
+    private final Machine machine;
 
-    Pegs(StockStore stock, ProductStore products, ConfigurationStore configuration, StandingOrders orders) {
+    Pegs(
+            StockStore stock,
+            ProductStore products,
+            ConfigurationStore configuration,
+            StandingOrders orders,
+            Machine machine) {
         this.stock = stock;
         this.products = products;
         this.configuration = configuration;
         this.orders = orders;
+        this.machine = machine;
     }
 
     /** A line as it stands now, and its pegs. */
@@ -87,7 +95,7 @@ final class Pegs {
                 .flatMap(order -> order.lines().stream().map(line -> position(order, line)))
                 .distinct()
                 .toList();
-        try (Parallel parallel = new Parallel(WIDTH)) {
+        try (Parallel parallel = machine.parallel(WIDTH)) {
             List<StockStore.View> read = parallel.map(keys, stock::view);
             Map<PositionKey, StockStore.View> views = new HashMap<>();
             for (int i = 0; i < keys.size(); i++) {

@@ -43,7 +43,7 @@ final class StaffPurchasingWiring {
 
     StaffPurchasingWiring(Surroundings surroundings) {
         DynamoDbClient client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
-        Transactor transactor = new Transactor(client);
+        Transactor transactor = new Transactor(client, surroundings.machine().pause());
         Outbox outbox = new Outbox(surroundings.variable("OUTBOX_TABLE"));
         ConfigurationStore configuration = new ConfigurationStore(client, surroundings.variable("SETTINGS_TABLE"));
         SupplierStore supplierStore = new SupplierStore(client, surroundings.variable("SUPPLIERS_TABLE"));
@@ -60,15 +60,22 @@ final class StaffPurchasingWiring {
         purchaseOrders = new PurchaseOrderRoutes(
                 new PurchaseOrderList(client, purchaseOrderTable),
                 new PurchaseOrderStore(client, purchaseOrderTable),
-                new Pegs(stock, products, configuration, orders));
+                new Pegs(stock, products, configuration, orders, surroundings.machine()));
         exceptions = new ExceptionRoutes(
-                new ExceptionStore(client, surroundings.variable("EXCEPTIONS_TABLE")), stock, orders, transactor);
+                new ExceptionStore(client, surroundings.variable("EXCEPTIONS_TABLE")),
+                stock,
+                orders,
+                transactor,
+                surroundings.machine());
         audit = new AuditRoute(auditor(client, surroundings));
         imports = new Imports()
                 .with(SUPPLIERS, CsvImport.rowByRow(SupplierTerms::ofRow, suppliers::take))
                 .with(OFFERS, CsvImport.rowByRow(OfferTerms::ofRow, offers::take));
         jobs = new Jobs(
-                new JobStore(client, surroundings.variable("JOBS_TABLE")), surroundings.clock(), queue::send, works());
+                new JobStore(client, surroundings.variable("JOBS_TABLE"), transactor),
+                surroundings,
+                queue::send,
+                works());
     }
 
     private Map<String, JobWork> works() {
@@ -87,6 +94,6 @@ final class StaffPurchasingWiring {
                 surroundings.variable("SETTINGS_TABLE"),
                 surroundings.variable("OUTBOX_TABLE"),
                 surroundings.variable("INBOX_TABLE"));
-        return new Auditor(client, tables, new AuditedEvents());
+        return new Auditor(client, tables, new AuditedEvents(), surroundings.machine()::parallel);
     }
 }

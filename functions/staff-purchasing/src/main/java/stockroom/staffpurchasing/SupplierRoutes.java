@@ -11,7 +11,6 @@ import stockroom.domain.messaging.Event;
 import stockroom.domain.purchasing.Supplier;
 import stockroom.domain.purchasing.SupplierId;
 import stockroom.dynamodb.Change;
-import stockroom.dynamodb.Decision;
 import stockroom.dynamodb.SupplierStore;
 import stockroom.dynamodb.Transactor;
 import stockroom.lambda.csv.Imported;
@@ -69,7 +68,7 @@ final class SupplierRoutes {
 
     private Kept<Supplier> keep(
             Supplier terms, Function<Optional<Supplier>, Optional<Kept<Supplier>>> unless, Cause cause) {
-        return Decision.untilItHolds(() -> {
+        return transactor.untilItHolds(() -> {
             Optional<Supplier> before = suppliers.find(terms.id());
             Optional<Kept<Supplier>> left = unless.apply(before);
             return left.isPresent()

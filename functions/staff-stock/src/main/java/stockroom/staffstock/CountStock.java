@@ -9,7 +9,6 @@ import stockroom.domain.messaging.Event;
 import stockroom.domain.stock.Stock;
 import stockroom.domain.stock.StockCount;
 import stockroom.dynamodb.Commit;
-import stockroom.dynamodb.Decision;
 import stockroom.dynamodb.MovementStore;
 import stockroom.dynamodb.StockStore;
 import stockroom.dynamodb.Transactor;
@@ -35,7 +34,7 @@ final class CountStock {
         Optional<String> missing = places.missing(request.position());
         return missing.isPresent()
                 ? new CountedStock.Unknown(missing.get())
-                : Decision.untilItHolds(() -> attempt(request, cause));
+                : transactor.untilItHolds(() -> attempt(request, cause));
     }
 
     private Optional<CountedStock> attempt(CountRequest request, Cause cause) {

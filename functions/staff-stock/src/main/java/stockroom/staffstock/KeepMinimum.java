@@ -10,7 +10,6 @@ import stockroom.domain.measure.Quantity;
 import stockroom.domain.messaging.Cause;
 import stockroom.domain.messaging.Event;
 import stockroom.domain.stock.Minimum;
-import stockroom.dynamodb.Decision;
 import stockroom.dynamodb.StockStore;
 import stockroom.dynamodb.Transactor;
 import stockroom.lambda.http.HttpRequest;
@@ -40,13 +39,13 @@ final class KeepMinimum {
         Minimum minimum = request.body(KeepMinimum::minimum);
         return places.missing(position)
                 .map(what -> HttpResponse.problem(Problem.notFound(what)))
-                .orElseGet(() -> Decision.untilItHolds(
+                .orElseGet(() -> transactor.untilItHolds(
                         () -> attemptPut(position, minimum, request.precondition(), request.cause())));
     }
 
     HttpResponse delete(HttpRequest request) {
         PositionKey position = new PositionKey(request.sku(), request.warehouse("warehouse"));
-        return Decision.untilItHolds(() -> attemptDelete(position, request.precondition(), request.cause()));
+        return transactor.untilItHolds(() -> attemptDelete(position, request.precondition(), request.cause()));
     }
 
     private static Minimum minimum(Fields body) {

@@ -12,7 +12,6 @@ import stockroom.domain.messaging.Event;
 import stockroom.domain.settings.Settings;
 import stockroom.dynamodb.Change;
 import stockroom.dynamodb.ConfigurationStore;
-import stockroom.dynamodb.Decision;
 import stockroom.dynamodb.ProductStore;
 import stockroom.dynamodb.Shop;
 import stockroom.dynamodb.StockStore;
@@ -51,7 +50,7 @@ final class KeepProduct {
     }
 
     KeptProduct keep(ProductTerms terms, Function<Optional<Product>, Verdict> verdict, Cause cause) {
-        return Decision.untilItHolds(() -> {
+        return transactor.untilItHolds(() -> {
             Optional<Product> before = products.find(terms.sku());
             return verdict.apply(before) instanceof Verdict.Leave leave
                     ? Optional.of(leave.as())

@@ -8,7 +8,6 @@ import stockroom.domain.settings.Fault;
 import stockroom.domain.settings.Setting;
 import stockroom.domain.settings.Settings;
 import stockroom.dynamodb.ConfigurationStore;
-import stockroom.dynamodb.Decision;
 import stockroom.dynamodb.Shop;
 import stockroom.dynamodb.Transactor;
 import stockroom.lambda.http.HttpRequest;
@@ -36,7 +35,7 @@ final class SettingsRoutes {
 
     HttpResponse put(HttpRequest request) {
         Map<String, @Nullable Object> changes = request.body(Fields::plain);
-        return Decision.untilItHolds(() -> attempt(changes, request.precondition()));
+        return transactor.untilItHolds(() -> attempt(changes, request.precondition()));
     }
 
     private Optional<HttpResponse> attempt(Map<String, @Nullable Object> changes, Precondition precondition) {

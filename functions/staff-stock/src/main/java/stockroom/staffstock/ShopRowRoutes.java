@@ -11,9 +11,9 @@ import stockroom.domain.settings.Warehouse;
 import stockroom.dynamodb.ApiKeyStore;
 import stockroom.dynamodb.Change;
 import stockroom.dynamodb.ConfigurationStore;
-import stockroom.dynamodb.Decision;
 import stockroom.dynamodb.Shop;
 import stockroom.dynamodb.Transactor;
+import stockroom.lambda.Machine;
 import stockroom.lambda.RandomText;
 import stockroom.lambda.http.HttpRequest;
 import stockroom.lambda.http.HttpResponse;
@@ -31,11 +31,13 @@ final class ShopRowRoutes {
     private final ConfigurationStore configuration;
     private final ApiKeyStore keys;
     private final Transactor transactor;
+    private final Machine machine;
 
-    ShopRowRoutes(ConfigurationStore configuration, ApiKeyStore keys, Transactor transactor) {
+    ShopRowRoutes(ConfigurationStore configuration, ApiKeyStore keys, Transactor transactor, Machine machine) {
         this.configuration = configuration;
         this.keys = keys;
         this.transactor = transactor;
+        this.machine = machine;
     }
 
     HttpResponse channel(HttpRequest request) {
@@ -53,7 +55,7 @@ final class ShopRowRoutes {
             readBack(body, "channel", channel);
             return body.oneOf("priceAuthority", PriceAuthority.class);
         });
-        return Decision.untilItHolds(() -> put(
+        return transactor.untilItHolds(() -> put(
                 request.precondition(),
                 versionOf(configuration.shop().channelVersions(), channel),
                 seen -> configuration.channel(channel, authority, seen),
@@ -63,7 +65,7 @@ final class ShopRowRoutes {
     /** A new key beside those that there are; shown this once, since only its hash is kept. */
     HttpResponse newKey(HttpRequest request) {
         String channel = channelOf(request);
-        String key = RandomText.ofBits(KEY_BITS);
+        String key = RandomText.ofBits(KEY_BITS, machine.random());
         transactor.write(keys.add(key, channel));
         return HttpResponse.created(JsonObject.empty().text("channel", channel).text("apiKey", key))
                 .with("cache-control", "no-store");
@@ -84,7 +86,7 @@ final class ShopRowRoutes {
             readBack(body, "id", id.value());
             return body.text("city", MAX_CITY);
         });
-        return Decision.untilItHolds(() -> put(
+        return transactor.untilItHolds(() -> put(
                 request.precondition(),
                 versionOf(configuration.shop().warehouseVersions(), id),
                 seen -> configuration.warehouse(id, new Warehouse(city), seen),

@@ -35,13 +35,13 @@ final class StaffStockWiring {
 
     StaffStockWiring(Surroundings surroundings) {
         DynamoDbClient client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
-        Transactor transactor = new Transactor(client);
+        Transactor transactor = new Transactor(client, surroundings.machine().pause());
         ConfigurationStore configuration = new ConfigurationStore(client, surroundings.variable("SETTINGS_TABLE"));
         ProductStore productStore = new ProductStore(client, surroundings.variable("PRODUCTS_TABLE"));
         StockStore stockStore = new StockStore(client, surroundings.variable("POSITIONS_TABLE"));
         MovementStore movements = new MovementStore(surroundings.variable("MOVEMENTS_TABLE"));
         Outbox outbox = new Outbox(surroundings.variable("OUTBOX_TABLE"));
-        JobStore jobStore = new JobStore(client, surroundings.variable("JOBS_TABLE"));
+        JobStore jobStore = new JobStore(client, surroundings.variable("JOBS_TABLE"), transactor);
         Queue queue =
                 new Queue(surroundings.client(SqsClient.class, Sqs::client), surroundings.variable("JOBS_QUEUE_URL"));
         Places places = new Places(configuration, productStore);
@@ -56,11 +56,14 @@ final class StaffStockWiring {
         minimum = new KeepMinimum(places, stockStore, outbox, transactor);
         settings = new SettingsRoutes(configuration, transactor);
         shop = new ShopRowRoutes(
-                configuration, new ApiKeyStore(client, surroundings.variable("SETTINGS_TABLE")), transactor);
+                configuration,
+                new ApiKeyStore(client, surroundings.variable("SETTINGS_TABLE")),
+                transactor,
+                surroundings.machine());
         imports = new Imports()
                 .with(PRODUCTS, CsvImport.rowByRow(ProductTerms::ofRow, products::take))
                 .with(STOCK, CsvImport.rowByRow(CountRequest::ofRow, stock::take));
-        jobs = new Jobs(jobStore, surroundings.clock(), queue::send, imports.works());
+        jobs = new Jobs(jobStore, surroundings, queue::send, imports.works());
         jobAnswers = new JobAnswers(jobStore);
     }
 }

@@ -96,6 +96,6 @@ public final class BatchReader {
             throw new Busy(
                     "gave up after " + ATTEMPTS + " attempts", new IllegalStateException("keys left unprocessed"));
         }
-        Pause.afterRefusal(attempt);
+        Pause.asleep().afterRefusal(attempt);
     }
 }

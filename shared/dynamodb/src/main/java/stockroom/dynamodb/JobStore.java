@@ -34,9 +34,9 @@ public final class JobStore {
     private final Transactor transactor;
     private final String table;
 
-    public JobStore(DynamoDbClient client, String table) {
+    public JobStore(DynamoDbClient client, String table, Transactor transactor) {
         this.client = client;
-        this.transactor = new Transactor(client);
+        this.transactor = transactor;
         this.table = table;
     }
 

@@ -12,12 +12,18 @@ import java.util.function.Function;
 public final class Parallel implements AutoCloseable {
     private final ExecutorService threads;
 
+    /** Threads of its own, this many. */
     public Parallel(int width) {
-        this.threads = Executors.newFixedThreadPool(width, work -> {
+        this(Executors.newFixedThreadPool(width, work -> {
             Thread thread = new Thread(work, "parallel");
             thread.setDaemon(true);
             return thread;
-        });
+        }));
+    }
+
+    /** Given threads, which are shut down with the work. */
+    public Parallel(ExecutorService threads) {
+        this.threads = threads;
     }
 
     /** The results in the order of the inputs. All inputs are tried; then the first failure, if any, is thrown. */

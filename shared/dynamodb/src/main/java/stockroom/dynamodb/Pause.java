@@ -6,14 +6,16 @@ import java.util.concurrent.ThreadLocalRandom;
  * The wait between two attempts. Full jitter, so that rivals don't meet again:
  * <a href="https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/">exponential backoff and jitter</a>.
  */
-public final class Pause {
-    private static final long FIRST_MILLIS = 10;
-    private static final long AFTER_A_RACE_MILLIS = 200;
+@FunctionalInterface
+public interface Pause {
+    long FIRST_MILLIS = 10;
+    long AFTER_A_RACE_MILLIS = 200;
 
-    private Pause() {}
+    /** Waits for some time, at least 1 ms and less than this many. */
+    void upTo(long millis);
 
     /** Waits before the service is asked again: up to 20 ms after the first attempt, twice that after the second, and so on. */
-    static void afterRefusal(int attempt) {
+    default void afterRefusal(int attempt) {
         upTo(FIRST_MILLIS << attempt);
     }
 
@@ -22,16 +24,19 @@ public final class Pause {
      *
      * @param lost how many races were lost so far, this one included
      */
-    public static void afterRace(int lost) {
+    default void afterRace(int lost) {
         upTo(Math.min(AFTER_A_RACE_MILLIS, FIRST_MILLIS << Math.min(lost, 8)));
     }
 
-    private static void upTo(long millis) {
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(1, millis));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new Busy("interrupted between attempts", interrupted);
-        }
+    /** Lets the thread sleep. */
+    static Pause asleep() {
+        return millis -> {
+            try {
+                Thread.sleep(ThreadLocalRandom.current().nextLong(1, millis));
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new Busy("interrupted between attempts", interrupted);
+            }
+        };
     }
 }

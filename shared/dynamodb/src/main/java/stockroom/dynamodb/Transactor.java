@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -24,14 +25,22 @@ public final class Transactor {
     public static final int MAX_ACTIONS = 100;
 
     private static final int ATTEMPTS = 8;
+    private static final int DECISIONS = 16;
     private static final Set<String> PASSING =
             Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
     private static final String CONDITION = "ConditionalCheckFailed";
 
     private final DynamoDbClient client;
+    private final Pause pause;
 
+    /** Sleeps between attempts. */
     public Transactor(DynamoDbClient client) {
+        this(client, Pause.asleep());
+    }
+
+    public Transactor(DynamoDbClient client, Pause pause) {
         this.client = client;
+        this.pause = pause;
     }
 
     /**
@@ -84,6 +93,24 @@ public final class Transactor {
         }
     }
 
+    /**
+     * What the first attempt that held came to: deciding on what was read, while others write, whoever finds that something moved reads again
+     * and decides again.
+     *
+     * @param attempt reads, decides and commits; empty when others were faster
+     * @throws Busy when others were faster every time
+     */
+    public <T> T untilItHolds(Supplier<Optional<T>> attempt) {
+        for (int lost = 0; lost < DECISIONS; lost++) {
+            Optional<T> held = attempt.get();
+            if (held.isPresent()) {
+                return held.get();
+            }
+            pause.afterRace(lost + 1);
+        }
+        throw new Busy("others were faster " + DECISIONS + " times", new IllegalStateException("no attempt held"));
+    }
+
     private static Map<String, Optional<Item>> failedConditions(
             List<Change> changes, TransactionCanceledException cancelled) {
         Map<String, Optional<Item>> failed = new LinkedHashMap<>();
@@ -105,13 +132,13 @@ public final class Transactor {
                 .allMatch(c -> c == null || c.equals("None") || PASSING.contains(c));
     }
 
-    private static void pauseOrGiveUp(int attempt, RuntimeException failure, boolean passing) {
+    private void pauseOrGiveUp(int attempt, RuntimeException failure, boolean passing) {
         if (!passing) {
             throw failure;
         }
         if (attempt == ATTEMPTS) {
             throw new Busy("gave up after " + ATTEMPTS + " attempts", failure);
         }
-        Pause.afterRefusal(attempt);
+        pause.afterRefusal(attempt);
     }
 }

@@ -1,16 +1,16 @@
 package stockroom.lambda;
 
-import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.random.RandomGenerator;
 
-/** Texts that nobody can guess. A new source for each, since one kept in memory would repeat itself in every copy of a restored snapshot. */
+/** Texts that nobody can guess, as long as nobody can guess their source. */
 public final class RandomText {
     private RandomText() {}
 
     /** Lower-case hexadecimal digits, four for every 16 bits. */
-    public static String ofBits(int bits) {
+    public static String ofBits(int bits, RandomGenerator source) {
         byte[] bytes = new byte[bits / Byte.SIZE];
-        new SecureRandom().nextBytes(bytes);
+        source.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 }

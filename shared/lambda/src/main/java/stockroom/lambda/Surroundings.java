@@ -5,29 +5,40 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What a function finds around it: its environment variables, the clock, and AWS clients. The no-argument constructor of a handler uses
+ * What a function finds around it: its environment variables, the clock, the machine, and AWS clients. The no-argument constructor of a handler uses
  * {@link #ofLambda()}; tests and the local run pass their own, so that one virtual machine can hold many functions with different
  * environments, one movable clock and embedded services.
  */
 public final class Surroundings {
     private final Map<String, String> environment;
     private final Clock clock;
+    private final Machine machine;
     private final Map<Class<?>, Object> clients;
 
-    private Surroundings(Map<String, String> environment, Clock clock, Map<Class<?>, Object> clients) {
+    private Surroundings(Map<String, String> environment, Clock clock, Machine machine, Map<Class<?>, Object> clients) {
         this.environment = Map.copyOf(environment);
         this.clock = clock;
+        this.machine = machine;
         this.clients = Map.copyOf(clients);
     }
 
     /** The real ones: the process's environment, the system's clock, clients built from the environment. */
     public static Surroundings ofLambda() {
-        return new Surroundings(System.getenv(), Clock.systemUTC(), Map.of());
+        return new Surroundings(System.getenv(), Clock.systemUTC(), Machine.real(), Map.of());
     }
 
     /** Given ones; a client that is not among {@code clients} is built from the environment as in Lambda. */
     public static Surroundings of(Map<String, String> environment, Clock clock, Map<Class<?>, Object> clients) {
-        return new Surroundings(environment, clock, clients);
+        return new Surroundings(environment, clock, Machine.real(), clients);
+    }
+
+    /** The same on another machine. */
+    public Surroundings on(Machine other) {
+        return new Surroundings(environment, clock, other, clients);
+    }
+
+    public Machine machine() {
+        return machine;
     }
 
     public Clock clock() {

@@ -16,7 +16,6 @@ import stockroom.domain.ordering.Refusal;
 import stockroom.domain.stock.Stock;
 import stockroom.dynamodb.Busy;
 import stockroom.dynamodb.Change;
-import stockroom.dynamodb.Decision;
 import stockroom.dynamodb.OrderStore;
 import stockroom.dynamodb.PositionStore;
 import stockroom.dynamodb.StoredOrder;
@@ -68,7 +67,7 @@ public final class ChangeOrder {
 
     /** @throws Busy when others kept changing the order or its positions; nothing was written */
     Outcome change(String orderId, Cause cause, Function<Order, Plan> decide) {
-        return Decision.untilItHolds(() -> attempt(orderId, cause, decide));
+        return decisions.untilItHolds(() -> attempt(orderId, cause, decide));
     }
 
     /** @return empty when the order was unfinished, or somebody else was faster: it is read and decided anew */

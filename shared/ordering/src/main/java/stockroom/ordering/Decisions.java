@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.measure.Sku;
@@ -35,6 +36,7 @@ final class Decisions {
     private final TaskStore tasks;
     private final Outbox outbox;
     private final Transactor transactor;
+    private final RandomIds ids;
 
     Decisions(
             OrderStore orders,
@@ -42,13 +44,15 @@ final class Decisions {
             EffectStore effects,
             TaskStore tasks,
             Outbox outbox,
-            Transactor transactor) {
+            Transactor transactor,
+            RandomIds ids) {
         this.orders = orders;
         this.positions = positions;
         this.effects = effects;
         this.tasks = tasks;
         this.outbox = outbox;
         this.transactor = transactor;
+        this.ids = ids;
     }
 
     /** How writing a decision ended. */
@@ -60,6 +64,11 @@ final class Decisions {
         LOST,
         /** It takes more than one transaction can. */
         TOO_MUCH
+    }
+
+    /** Decides again and again until what was decided on is what is there. */
+    <T> T untilItHolds(Supplier<Optional<T>> attempt) {
+        return transactor.untilItHolds(attempt);
     }
 
     /** Whether a new order fits one transaction. @param more what is written besides order, event and positions */
@@ -86,7 +95,7 @@ final class Decisions {
         List<Change> changes = new ArrayList<>();
         changes.add(orders.insertUnfinished(staged));
         changes.addAll(effects.begin(
-                new Effects(order.id(), RandomIds.decision(), Effects.Phase.TAKING, parts.keySet(), strict, parts),
+                new Effects(order.id(), ids.decision(), Effects.Phase.TAKING, parts.keySet(), strict, parts),
                 order.identity().takenAt()));
         return transactor.commit(changes).isDone();
     }
@@ -103,8 +112,8 @@ final class Decisions {
         if (fixed + 1 + parts.size() + actions(taking) > Transactor.MAX_ACTIONS) {
             return Written.TOO_MUCH;
         }
-        Effects later = new Effects(
-                move.after().id(), RandomIds.decision(), Effects.Phase.SETTLING, parts.keySet(), Set.of(), parts);
+        Effects later =
+                new Effects(move.after().id(), ids.decision(), Effects.Phase.SETTLING, parts.keySet(), Set.of(), parts);
         return commit(read, move, taking, seen, more, Optional.of(later));
     }
 

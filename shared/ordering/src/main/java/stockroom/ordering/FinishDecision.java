@@ -42,6 +42,7 @@ public final class FinishDecision {
     private final Outbox outbox;
     private final Transactor transactor;
     private final StandOrder standOrder;
+    private final RandomIds ids;
 
     FinishDecision(
             OrderStore orders,
@@ -50,7 +51,8 @@ public final class FinishDecision {
             TaskStore tasks,
             Outbox outbox,
             Transactor transactor,
-            StandOrder standOrder) {
+            StandOrder standOrder,
+            RandomIds ids) {
         this.orders = orders;
         this.positions = positions;
         this.effects = effects;
@@ -58,6 +60,7 @@ public final class FinishDecision {
         this.outbox = outbox;
         this.transactor = transactor;
         this.standOrder = standOrder;
+        this.ids = ids;
     }
 
     /**
@@ -174,7 +177,7 @@ public final class FinishDecision {
     private void forget(Effects left, Cause cause) {
         Optional<StoredOrder> staged = orders.find(left.orderId());
         if (staged.isPresent()) {
-            Event undone = Intake.undone(staged.get().order(), RandomIds.version(), cause);
+            Event undone = Intake.undone(staged.get().order(), ids.version(), cause);
             transactor.commit(List.of(orders.remove(staged.get()), effects.end(left), outbox.announce(undone)));
         }
     }

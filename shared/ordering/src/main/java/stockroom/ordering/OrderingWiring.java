@@ -58,7 +58,8 @@ public final class OrderingWiring {
     }
 
     public FinishDecision finishDecision() {
-        return new FinishDecision(orders(), positions(), effects(), tasks(), outbox(), transactor(), standOrder());
+        return new FinishDecision(
+                orders(), positions(), effects(), tasks(), outbox(), transactor(), standOrder(), ids());
     }
 
     public EffectStore effects() {
@@ -78,15 +79,19 @@ public final class OrderingWiring {
     }
 
     public Transactor transactor() {
-        return new Transactor(client);
+        return new Transactor(client, surroundings.machine().pause());
     }
 
     private StandOrder standOrder() {
-        return new StandOrder(customers(), configurations(), new KnownAddresses(orders()));
+        return new StandOrder(customers(), configurations(), new KnownAddresses(orders()), ids());
     }
 
     private Decisions decisions() {
-        return new Decisions(orders(), positions(), effects(), tasks(), outbox(), transactor());
+        return new Decisions(orders(), positions(), effects(), tasks(), outbox(), transactor(), ids());
+    }
+
+    private RandomIds ids() {
+        return new RandomIds(surroundings.machine()::random);
     }
 
     private PositionStore positions() {

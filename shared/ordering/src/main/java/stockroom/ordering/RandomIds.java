@@ -1,30 +1,33 @@
 package stockroom.ordering;
 
-import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
-/** Ids of things that have no natural key. Drawn anew each time: a generator with a memory would repeat itself after a SnapStart restore. */
-final class RandomIds {
+/**
+ * Ids of things that have no natural key.
+ *
+ * @param source asked anew each time: a generator with a memory would repeat itself after a SnapStart restore
+ */
+record RandomIds(Supplier<RandomGenerator> source) {
     private static final int BYTES = 16;
 
-    private RandomIds() {}
-
     /** A version for a fact that may happen again to something that no longer is; small enough for every reader of JSON. */
-    static long version() {
-        return new SecureRandom().nextLong(1L << 53);
+    long version() {
+        return source.get().nextLong(1L << 53);
     }
 
-    static String customer() {
+    String customer() {
         return "c-" + drawn();
     }
 
-    static String decision() {
+    String decision() {
         return drawn();
     }
 
-    private static String drawn() {
+    private String drawn() {
         byte[] bytes = new byte[BYTES];
-        new SecureRandom().nextBytes(bytes);
+        source.get().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 }

@@ -19,11 +19,17 @@ final class StandOrder {
     private final CustomerStore customers;
     private final ConfigurationStore configurations;
     private final Confirmation.KnownAddress known;
+    private final RandomIds ids;
 
-    StandOrder(CustomerStore customers, ConfigurationStore configurations, Confirmation.KnownAddress known) {
+    StandOrder(
+            CustomerStore customers,
+            ConfigurationStore configurations,
+            Confirmation.KnownAddress known,
+            RandomIds ids) {
         this.customers = customers;
         this.configurations = configurations;
         this.known = known;
+        this.ids = ids;
     }
 
     /** @param taken the order with its event @param tasks for people @param card the writes of the customer's card */
@@ -33,8 +39,7 @@ final class StandOrder {
         Match match = Match.of(lookups.byPhone(), lookups.byEmail());
         Customer card = match.card()
                 .flatMap(customers::find)
-                .orElseGet(() ->
-                        Customer.first(RandomIds.customer(), order.client().name()));
+                .orElseGet(() -> Customer.first(ids.customer(), order.client().name()));
         Intake.Joined joined =
                 Intake.join(order, match, card, configuration.settings().duplicateOrderWindow(), cause);
         Move.Done taken =

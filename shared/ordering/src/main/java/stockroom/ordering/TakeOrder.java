@@ -15,7 +15,6 @@ import stockroom.domain.ordering.Refusal;
 import stockroom.domain.settings.Configuration;
 import stockroom.dynamodb.Busy;
 import stockroom.dynamodb.ConfigurationStore;
-import stockroom.dynamodb.Decision;
 import stockroom.dynamodb.IntakeReader;
 import stockroom.dynamodb.IntakeReader.Found;
 import stockroom.dynamodb.StoredOrder;
@@ -52,7 +51,7 @@ public final class TakeOrder {
 
     /** @throws Busy when the order lost every race for its articles; nothing was written and sending it again is safe */
     public Taking take(NewOrder wish, Cause cause) {
-        return Decision.untilItHolds(() -> attempt(wish, cause));
+        return decisions.untilItHolds(() -> attempt(wish, cause));
     }
 
     /** @return empty when somebody else was faster: everything is read and decided anew */

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import stockroom.dynamodb.Parallel;
 
 /**
  * Checks I1 to I9 (rulebook §13) at any moment, while others write. What looks wrong is looked at again: reported is only what two passes in a
@@ -21,7 +23,12 @@ public final class Auditor {
     private final EventRules rules;
 
     public Auditor(DynamoDbClient client, AuditedTables tables, EventRules rules) {
-        this.reader = new SnapshotReader(client, tables, rules);
+        this(client, tables, rules, Parallel::new);
+    }
+
+    /** @param threads so many for one piece of work */
+    public Auditor(DynamoDbClient client, AuditedTables tables, EventRules rules, IntFunction<Parallel> threads) {
+        this.reader = new SnapshotReader(client, tables, rules, threads);
         this.rules = rules;
     }
 

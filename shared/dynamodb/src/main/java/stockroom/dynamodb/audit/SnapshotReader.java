@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,11 +35,13 @@ final class SnapshotReader {
     private final DynamoDbClient client;
     private final AuditedTables tables;
     private final EventRules rules;
+    private final IntFunction<Parallel> threads;
 
-    SnapshotReader(DynamoDbClient client, AuditedTables tables, EventRules rules) {
+    SnapshotReader(DynamoDbClient client, AuditedTables tables, EventRules rules, IntFunction<Parallel> threads) {
         this.client = client;
         this.tables = tables;
         this.rules = rules;
+        this.threads = threads;
     }
 
     /** Whether the orders are more than so many pages of a Scan, a megabyte each. */
@@ -69,7 +72,7 @@ final class SnapshotReader {
     }
 
     private Map<String, List<Item>> scan(String table) {
-        try (Parallel parallel = new Parallel(PARTS)) {
+        try (Parallel parallel = threads.apply(PARTS)) {
             List<List<Item>> parts =
                     parallel.map(IntStream.range(0, PARTS).boxed().toList(), part -> scan(table, part));
             return parts.stream()

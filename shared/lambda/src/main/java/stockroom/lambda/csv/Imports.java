@@ -50,7 +50,7 @@ public final class Imports {
         }
         byte[] file = request.csv();
         List<CsvRow> rows = CsvFile.rows(file);
-        Deadline deadline = rows.size() > MOST_AT_ONCE ? Deadline.PASSED : Deadline.in(PATIENCE);
+        Deadline deadline = rows.size() > MOST_AT_ONCE ? Deadline.PASSED : jobs.deadline(PATIENCE);
         JobStep step = step(how, rows, Report.empty().unfinished(), request.cause(), deadline);
         return step.status() == JobStatus.DONE
                 ? HttpResponse.ok(step.state())

@@ -1,6 +1,7 @@
 package stockroom.lambda.job;
 
 import java.time.Duration;
+import stockroom.lambda.Machine;
 
 /** Until when a slice of a job may run. In real time: it keeps the function's own timeout, whatever the shop's clock says. */
 @FunctionalInterface
@@ -9,8 +10,8 @@ public interface Deadline {
 
     boolean isOver();
 
-    static Deadline in(Duration duration) {
-        long end = System.nanoTime() + duration.toNanos();
-        return () -> System.nanoTime() - end >= 0;
+    static Deadline in(Duration duration, Machine machine) {
+        long end = machine.nanoTime() + duration.toNanos();
+        return () -> machine.nanoTime() - end >= 0;
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import stockroom.dynamodb.Passing;
 import stockroom.lambda.Log;
 import stockroom.lambda.QueueTrigger;
 import stockroom.lambda.RandomText;
+import stockroom.lambda.Surroundings;
 import stockroom.lambda.http.HttpRequest;
 
 /** Starts jobs, and does them slice by slice as the queue says. */
@@ -24,11 +24,13 @@ public final class Jobs {
     /** Well inside a function's timeout of two minutes, so that the slice's end is stored. */
     private static final Duration SLICE = Duration.ofSeconds(45);
 
+    private static final int ID_BITS = 128;
+
     /** The state of a job is our own; it may hold more than a body may. */
     private static final ObjectMapper STATES = new ObjectMapper();
 
     private final JobStore store;
-    private final Clock clock;
+    private final Surroundings surroundings;
     private final Consumer<String> queue;
     private final Map<String, JobWork> works;
 
@@ -36,16 +38,16 @@ public final class Jobs {
      * @param queue sends a job's id to the queue of this function
      * @param works by kind of job
      */
-    public Jobs(JobStore store, Clock clock, Consumer<String> queue, Map<String, JobWork> works) {
+    public Jobs(JobStore store, Surroundings surroundings, Consumer<String> queue, Map<String, JobWork> works) {
         this.store = store;
-        this.clock = clock;
+        this.surroundings = surroundings;
         this.queue = queue;
         this.works = Map.copyOf(works);
     }
 
     /** Stores the job, puts it on the queue and tells its id. */
     public String start(String kind, HttpRequest request, byte[] input) {
-        Job job = Job.started(RandomText.ofBits(128), kind, request.caller().name(), request.cause());
+        Job job = Job.started(newId(), kind, request.caller().name(), request.cause());
         store.start(job, input);
         queue.accept(job.id());
         return job.id();
@@ -53,7 +55,7 @@ public final class Jobs {
 
     /** The same for work that was begun already and goes on from there. */
     public String start(String kind, HttpRequest request, byte[] input, JobStep begun) {
-        Job job = Job.started(RandomText.ofBits(128), kind, request.caller().name(), request.cause());
+        Job job = Job.started(newId(), kind, request.caller().name(), request.cause());
         store.start(job, input);
         store.save(job.now(begun.status(), begun.progress()), begun.state().toString());
         queue.accept(job.id());
@@ -93,13 +95,23 @@ public final class Jobs {
         }
     }
 
+    /** That much from now. */
+    public Deadline deadline(Duration duration) {
+        return Deadline.in(duration, surroundings.machine());
+    }
+
+    private String newId() {
+        return RandomText.ofBits(ID_BITS, surroundings.machine().random());
+    }
+
     private JobStep work(Job job) {
         JobWork work = works.get(job.kind());
         if (work == null) {
             throw new IllegalStateException("this function knows no work of the kind " + job.kind());
         }
-        Cause cause = new Cause(job.cause().by(), job.cause().requestId(), clock.instant());
-        return work.proceed(store.input(job), state(store.state(job)), cause, Deadline.in(SLICE));
+        Cause cause = new Cause(
+                job.cause().by(), job.cause().requestId(), surroundings.clock().instant());
+        return work.proceed(store.input(job), state(store.state(job)), cause, deadline(SLICE));
     }
 
     static JsonNode state(String text) {
