@@ -13,12 +13,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import stockroom.local.function.LocalFunctions;
 
 /** Calls a running shop over HTTP, as a storefront or a member of staff would. */
-final class Caller {
+public final class Caller {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final LocalApi api;
 
-    Caller(LocalApi api) {
+    public Caller(LocalApi api) {
         this.api = api;
     }
 

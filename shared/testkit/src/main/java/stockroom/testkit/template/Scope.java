@@ -115,7 +115,8 @@ final class Scope {
                 argument.get(1).list().stream().map(part -> text(part, names)).toList());
     }
 
-    private static String[] attribute(Yaml reference) {
+    /** Resource and attribute of a {@code !GetAtt}. */
+    static String[] attribute(Yaml reference) {
         Yaml argument = reference.argument();
         return argument.isList()
                 ? argument.list().stream().map(Yaml::text).toArray(String[]::new)

@@ -41,10 +41,14 @@ public record Template(
 
     /** The template of this checkout: found in the working directory or above it. */
     public static Template ofThisProject() {
+        return read(file());
+    }
+
+    static Path file() {
         for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             Path file = folder.resolve("template.yaml");
             if (Files.exists(file)) {
-                return read(file);
+                return file;
             }
         }
         throw new TemplateException("template.yaml is neither here nor above: run Maven inside the project");

@@ -79,6 +79,15 @@ final class Yaml {
         throw error("expected a text");
     }
 
+    /** A number or a flag where it is written as one, else the text. */
+    Object scalar() {
+        return switch (node.getTag().getValue()) {
+            case STANDARD_TAG + ",2002:int" -> Long.parseLong(text());
+            case STANDARD_TAG + ",2002:bool" -> Boolean.parseBoolean(text());
+            default -> text();
+        };
+    }
+
     int number() {
         try {
             return Integer.parseInt(text());

@@ -91,4 +91,18 @@ class TemplateTest {
         assertThat(subscription.accepts(Map.of("type", "StockCounted"))).isFalse();
         assertThat(subscription.accepts(Map.of())).isFalse();
     }
+
+    @Test
+    void the_infrastructure_is_without_functions_and_whatever_speaks_of_one() {
+        Infrastructure infrastructure = Infrastructure.of("Resources:\n"
+                + "  F: {Type: AWS::Serverless::Function}\n"
+                + "  Q: {Type: AWS::SQS::Queue, Properties: {VisibilityTimeout: 360}}\n"
+                + "  Full: {Type: AWS::CloudWatch::Alarm, Properties: {Dimensions: [{Value: !GetAtt Q.QueueName}]}}\n"
+                + "  Failed: {Type: AWS::CloudWatch::Alarm, Properties: {Dimensions: [{Value: !Sub 'x-${F}'}]}}\n");
+        assertThat(infrastructure.ids()).containsExactlyInAnyOrder("Q", "Full");
+        assertThat(infrastructure.json(NAMES))
+                .contains("\"VisibilityTimeout\":360")
+                .contains("\"QueueName\":\"x-Q\"")
+                .contains("{\"Fn::GetAtt\":[\"Q\",\"QueueName\"]}");
+    }
 }
