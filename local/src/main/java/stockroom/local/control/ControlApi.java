@@ -16,8 +16,8 @@ import java.util.function.Function;
 import stockroom.lambda.http.Problem;
 import stockroom.lambda.http.Role;
 import stockroom.lambda.json.Json;
-import stockroom.local.http.ApiRequest;
 import stockroom.local.http.Reply;
+import stockroom.testkit.event.ApiRequest;
 
 /** The control port's routes (contract, "Local run only"). */
 public final class ControlApi implements Function<ApiRequest, Reply> {

@@ -1,11 +1,7 @@
 package stockroom.local.delivery;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -14,6 +10,8 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import stockroom.local.function.FunctionFailed;
 import stockroom.local.function.LocalFunctions;
+import stockroom.testkit.event.BatchAnswer;
+import stockroom.testkit.event.QueueEvent;
 import stockroom.testkit.template.Names;
 import stockroom.testkit.template.Trigger;
 
@@ -80,11 +78,8 @@ final class QueuePoller implements Poller {
 
     private List<Message> taken(List<Message> messages) {
         try {
-            JsonNode answer = functions.invoke(function, event(messages));
-            Set<String> failed = new HashSet<>();
-            answer.path("batchItemFailures")
-                    .forEach(
-                            failure -> failed.add(failure.path("itemIdentifier").asText()));
+            Set<String> failed = BatchAnswer.failed(
+                    functions.invoke(function, QueueEvent.of(messages, names.arn("sqs", trigger.queue()))));
             if (!failed.isEmpty()) {
                 complaints.println(function + " did not take " + failed.size() + " of " + messages.size()
                         + " messages; they come again");
@@ -96,31 +91,6 @@ final class QueuePoller implements Poller {
             complaints.println(failure.getMessage());
             return List.of();
         }
-    }
-
-    private ObjectNode event(List<Message> messages) {
-        ObjectNode event = JsonNodeFactory.instance.objectNode();
-        messages.forEach(message -> event.withArray("Records").add(json(message)));
-        return event;
-    }
-
-    private ObjectNode json(Message message) {
-        ObjectNode json = JsonNodeFactory.instance
-                .objectNode()
-                .put("messageId", message.messageId())
-                .put("receiptHandle", message.receiptHandle())
-                .put("body", message.body())
-                .put("md5OfBody", message.md5OfBody())
-                .put("eventSource", "aws:sqs")
-                .put("eventSourceARN", names.arn("sqs", trigger.queue()))
-                .put("awsRegion", Names.REGION);
-        ObjectNode system = json.putObject("attributes");
-        message.attributesAsStrings().forEach(system::put);
-        ObjectNode own = json.putObject("messageAttributes");
-        message.messageAttributes().forEach((name, value) -> own.putObject(name)
-                .put("stringValue", value.stringValue())
-                .put("dataType", value.dataType()));
-        return json;
     }
 
     private static DeleteMessageBatchRequestEntry deletion(Message message) {

@@ -1,6 +1,5 @@
 package stockroom.local.delivery;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
@@ -20,6 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import stockroom.local.function.FunctionFailed;
 import stockroom.local.function.LocalFunctions;
+import stockroom.testkit.event.BatchAnswer;
+import stockroom.testkit.event.StreamRecord;
 import stockroom.testkit.template.Trigger;
 
 /** Hands the records of a table's stream to a function, shard after shard, oldest first. */
@@ -144,10 +145,7 @@ final class StreamPoller implements Poller {
     /** The records from the first one on that the function did not take. */
     private List<Record> undelivered(List<Record> records) {
         try {
-            JsonNode failures = functions.invoke(function, event(records)).path("batchItemFailures");
-            Set<String> failed = new HashSet<>();
-            failures.forEach(
-                    failure -> failed.add(failure.path("itemIdentifier").asText()));
+            Set<String> failed = BatchAnswer.failed(functions.invoke(function, event(records)));
             return records.stream()
                     .dropWhile(record -> !failed.contains(record.dynamodb().sequenceNumber()))
                     .toList();

@@ -2,21 +2,20 @@ package stockroom.local.function;
 
 import static java.util.Objects.requireNonNull;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import stockroom.lambda.Surroundings;
+import stockroom.testkit.event.Handler;
+import stockroom.testkit.event.InvocationContext;
 import stockroom.testkit.fault.Calls;
 import stockroom.testkit.fault.Permitted;
 import stockroom.testkit.template.FunctionSpec;
@@ -30,7 +29,7 @@ public final class LocalFunctions {
     private final Map<String, Loaded> byName;
     private final Traffic traffic;
 
-    private record Loaded(FunctionSpec spec, RequestStreamHandler handler) {}
+    private record Loaded(FunctionSpec spec, Handler handler) {}
 
     private LocalFunctions(Map<String, Loaded> byName, Traffic traffic) {
         this.byName = byName;
@@ -54,7 +53,7 @@ public final class LocalFunctions {
                     spec.name(),
                     new Loaded(
                             spec,
-                            handler(
+                            Handler.of(
                                     spec,
                                     Surroundings.of(environment, clock, permitted(clients, template, spec, names)))));
         }
@@ -74,24 +73,6 @@ public final class LocalFunctions {
         return guard.watch(type, type.cast(client));
     }
 
-    private static RequestStreamHandler handler(FunctionSpec spec, Surroundings surroundings) {
-        try {
-            Class<?> type = Class.forName(spec.handler());
-            return (RequestStreamHandler)
-                    type.getConstructor(Surroundings.class).newInstance(surroundings);
-        } catch (InvocationTargetException failed) {
-            throw new IllegalStateException(
-                    spec.name() + " can't start: " + failed.getTargetException().getMessage(),
-                    failed.getTargetException());
-        } catch (ReflectiveOperationException | ClassCastException missing) {
-            throw new IllegalStateException(
-                    "template.yaml names " + spec.handler() + " as the handler of " + spec.name()
-                            + ": it must be a RequestStreamHandler with a public constructor that takes Surroundings ("
-                            + missing + ")",
-                    missing);
-        }
-    }
-
     public Optional<FunctionSpec> find(String name) {
         return Optional.ofNullable(byName.get(name)).map(Loaded::spec);
     }
@@ -107,11 +88,14 @@ public final class LocalFunctions {
 
     private static JsonNode call(Loaded function, JsonNode event) {
         try {
-            ByteArrayOutputStream output = new ByteArrayOutputStream();
-            LocalContext context =
-                    new LocalContext(function.spec(), UUID.randomUUID().toString(), System.nanoTime());
-            function.handler().handleRequest(new ByteArrayInputStream(JSON.writeValueAsBytes(event)), output, context);
-            return output.size() == 0 ? JSON.nullNode() : JSON.readTree(output.toByteArray());
+            long end = System.nanoTime() + function.spec().timeout().toNanos();
+            return function.handler()
+                    .call(
+                            event,
+                            new InvocationContext(
+                                    function.spec(),
+                                    UUID.randomUUID().toString(),
+                                    () -> Duration.ofNanos(end - System.nanoTime())));
         } catch (RuntimeException | IOException failure) {
             throw new FunctionFailed(function.spec().name(), failure);
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import stockroom.lambda.http.Problem;
 import stockroom.testkit.Daemons;
+import stockroom.testkit.event.ApiRequest;
 
 /** A port of the loopback address that answers HTTP requests. It is taken at once and answers from {@link #serve} on. */
 public final class HttpPort implements AutoCloseable {
@@ -85,7 +86,7 @@ public final class HttpPort implements AutoCloseable {
             return Reply.problem(Problem.tooLarge(MAX_BODY));
         }
         try {
-            return answering.apply(ApiRequest.of(exchange, body));
+            return answering.apply(ReceivedRequest.of(exchange, body));
         } catch (RuntimeException failure) {
             complaints.println(
                     exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath() + ": " + failure);

@@ -3,22 +3,21 @@ package stockroom.local.schedule;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import stockroom.local.function.LocalFunctions;
+import stockroom.testkit.event.Expression;
 import stockroom.testkit.template.Trigger;
 
 /** One schedule of a function, and what the function said when it last fired. */
 final class Schedule {
-    private static final String SCHEDULED_TIME = "<aws.scheduler.scheduled-time>";
-
     private final String function;
     private final Expression expression;
-    private final String input;
+    private final Trigger.Schedule trigger;
     private Instant idleUntil = Instant.MIN;
     private long writesSeen;
 
     Schedule(String function, Trigger.Schedule trigger) {
         this.function = function;
         this.expression = Expression.parse(trigger.expression());
-        this.input = trigger.input();
+        this.trigger = trigger;
     }
 
     String function() {
@@ -38,7 +37,7 @@ final class Schedule {
     }
 
     JsonNode event(Instant tick) {
-        return LocalFunctions.json(input.replace(SCHEDULED_TIME, tick.toString()));
+        return LocalFunctions.json(trigger.inputAt(tick));
     }
 
     void answered(JsonNode answer, long writes) {

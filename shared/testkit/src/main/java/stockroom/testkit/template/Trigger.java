@@ -1,5 +1,6 @@
 package stockroom.testkit.template;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,7 +26,14 @@ public sealed interface Trigger {
      * @param expression {@code rate(15 minutes)} or {@code cron(0 3 * * ? *)}, in UTC
      * @param input the event; {@code <aws.scheduler.scheduled-time>} in it stands for the tick
      */
-    record Schedule(String name, String expression, String input) implements Trigger {}
+    record Schedule(String name, String expression, String input) implements Trigger {
+        private static final String SCHEDULED_TIME = "<aws.scheduler.scheduled-time>";
+
+        /** The event of this tick, as JSON. */
+        public String inputAt(Instant tick) {
+            return input.replace(SCHEDULED_TIME, tick.toString());
+        }
+    }
 
     /**
      * A queue.
@@ -40,8 +48,10 @@ public sealed interface Trigger {
      *
      * @param table its logical id
      * @param batch how many records one call gets at most
+     * @param retries how often a record that fails is handed over again
+     * @param filter the patterns that a record must match one of, as JSON; empty for every record
      */
-    record Stream(String table, int batch) implements Trigger {}
+    record Stream(String table, int batch, int retries, List<String> filter) implements Trigger {}
 
     static List<Trigger> read(Yaml events, Scope scope) {
         return events.map().entrySet().stream()
@@ -127,7 +137,11 @@ public sealed interface Trigger {
         requirePartialFailures(properties);
         return new Stream(
                 scope.resource(properties.get("Stream")),
-                properties.find("BatchSize").map(Yaml::number).orElse(100));
+                properties.find("BatchSize").map(Yaml::number).orElse(100),
+                properties.find("MaximumRetryAttempts").map(Yaml::number).orElse(Integer.MAX_VALUE),
+                properties.find("FilterCriteria").map(c -> c.get("Filters").list()).orElse(List.of()).stream()
+                        .map(filter -> filter.get("Pattern").text())
+                        .toList());
     }
 
     private static void requirePartialFailures(Yaml properties) {

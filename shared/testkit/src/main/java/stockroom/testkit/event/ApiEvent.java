@@ -1,4 +1,4 @@
-package stockroom.local.http;
+package stockroom.testkit.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** API Gateway's event of an HTTP request, payload format 2.0. */
-final class ApiEvent {
+public final class ApiEvent {
     private static final Pattern TEXT =
             Pattern.compile("(text/.*|application/([a-z.+-]+\\+)?(json|xml)|application/javascript).*");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
@@ -28,7 +28,7 @@ final class ApiEvent {
     private ApiEvent() {}
 
     /** What both a function and an authorizer get. */
-    static ApiEvent of(ApiRequest request, RouteTable.Match match, String requestId, Instant now) {
+    public static ApiEvent of(ApiRequest request, RouteTable.Match match, String requestId, Instant now) {
         ApiEvent event = new ApiEvent();
         event.json
                 .put("version", "2.0")
@@ -58,7 +58,7 @@ final class ApiEvent {
     }
 
     /** For the function: what the authorizer found out, and the body. */
-    ObjectNode allowed(JsonNode authorizer, ApiRequest request) {
+    public ObjectNode allowed(JsonNode authorizer, ApiRequest request) {
         ((ObjectNode) json.path("requestContext")).set("authorizer", authorizer);
         if (request.body().length > 0) {
             boolean text =
@@ -76,7 +76,7 @@ final class ApiEvent {
     }
 
     /** For an authorizer: who asks, by these values. */
-    ObjectNode question(String identity) {
+    public ObjectNode question(String identity) {
         json.put("type", "REQUEST");
         json.put(
                 "routeArn",

@@ -1,4 +1,4 @@
-package stockroom.local.schedule;
+package stockroom.testkit.event;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** When a schedule fires, as EventBridge writes it. */
-sealed interface Expression {
+public sealed interface Expression {
     Pattern RATE = Pattern.compile("rate\\((\\d+) (minute|hour|day)s?\\)");
     Pattern CRON = Pattern.compile("cron\\((\\S+) (\\S+) (\\S+) (\\S+) (\\S+) (\\S+)\\)");
 

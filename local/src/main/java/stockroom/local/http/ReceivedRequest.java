@@ -6,22 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import stockroom.testkit.event.ApiRequest;
 
-/**
- * A request as it came over the wire.
- *
- * @param path still percent-encoded
- * @param query without its question mark; empty for none
- * @param headers by lower-case name, repeated ones joined by a comma as API Gateway does
- */
-public record ApiRequest(
-        String method,
-        String path,
-        String query,
-        Map<String, String> headers,
-        byte[] body,
-        String protocol,
-        String sourceIp) {
+/** Reads what came over the wire. */
+final class ReceivedRequest {
+    private ReceivedRequest() {}
 
     static ApiRequest of(HttpExchange exchange, byte[] body) {
         return new ApiRequest(
@@ -38,9 +27,5 @@ public record ApiRequest(
         Map<String, String> headers = new TreeMap<>();
         received.forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
         return headers;
-    }
-
-    Optional<String> header(String lowerCaseName) {
-        return Optional.ofNullable(headers.get(lowerCaseName));
     }
 }

@@ -1,4 +1,4 @@
-package stockroom.local.function;
+package stockroom.testkit.event;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
@@ -6,12 +6,17 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import stockroom.testkit.template.FunctionSpec;
 import stockroom.testkit.template.Names;
 
-/** What Lambda tells a handler about one invocation. */
-record LocalContext(FunctionSpec function, String requestId, long startedNanos) implements Context {
+/**
+ * What Lambda tells a handler about one invocation.
+ *
+ * @param left until its time limit
+ */
+public record InvocationContext(FunctionSpec function, String requestId, Supplier<Duration> left) implements Context {
     private static final int MEMORY_MB = 1024;
 
     @Override
@@ -26,7 +31,7 @@ record LocalContext(FunctionSpec function, String requestId, long startedNanos) 
 
     @Override
     public String getLogStreamName() {
-        return "local";
+        return "stockroom";
     }
 
     @Override
@@ -56,8 +61,7 @@ record LocalContext(FunctionSpec function, String requestId, long startedNanos) 
 
     @Override
     public int getRemainingTimeInMillis() {
-        Duration left = function.timeout().minusNanos(System.nanoTime() - startedNanos);
-        return (int) Math.max(0, left.toMillis());
+        return (int) Math.max(0, left.get().toMillis());
     }
 
     @Override

@@ -1,4 +1,4 @@
-package stockroom.local.http;
+package stockroom.testkit.event;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,7 @@ import stockroom.testkit.template.Template;
 import stockroom.testkit.template.Trigger;
 
 /** The routes of the template's HTTP API. Where several match, the one with most literal parts wins, as at API Gateway. */
-final class RouteTable {
+public final class RouteTable {
     private final List<Target> targets = new ArrayList<>();
 
     /** @param function its name */
@@ -24,9 +24,9 @@ final class RouteTable {
     }
 
     /** @param parameters the path's, decoded */
-    record Match(Trigger.Route route, String function, Map<String, String> parameters) {}
+    public record Match(Trigger.Route route, String function, Map<String, String> parameters) {}
 
-    RouteTable(Template template) {
+    public RouteTable(Template template) {
         for (FunctionSpec function : template.functions()) {
             for (Trigger.Route route : function.triggers(Trigger.Route.class)) {
                 targets.add(new Target(route, function.name(), parts(route.path())));
@@ -36,7 +36,7 @@ final class RouteTable {
     }
 
     /** @throws IllegalArgumentException when the path's percent-encoding is broken */
-    Optional<Match> find(String method, String path) {
+    public Optional<Match> find(String method, String path) {
         List<String> asked = parts(path);
         for (Target target : targets) {
             if (target.route().method().equals(method) && target.parts().size() == asked.size()) {

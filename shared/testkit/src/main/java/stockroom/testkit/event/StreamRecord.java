@@ -1,4 +1,4 @@
-package stockroom.local.delivery;
+package stockroom.testkit.event;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,10 +8,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /** A stream record as Lambda hands it over. */
-final class StreamRecord {
+public final class StreamRecord {
     private StreamRecord() {}
 
-    static ObjectNode json(Record record, String streamArn) {
+    public static ObjectNode json(Record record, String streamArn) {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("eventID", record.eventID())

@@ -1,4 +1,4 @@
-package stockroom.local.schedule;
+package stockroom.testkit.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
