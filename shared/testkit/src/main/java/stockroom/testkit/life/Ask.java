@@ -1,0 +1,58 @@
+package stockroom.testkit.life;
+
+import java.util.Optional;
+
+/**
+ * A request as a person or a storefront makes it.
+ *
+ * @param who a channel's storefront, or a member of staff
+ * @param path with its query
+ * @param version of what was read, sent as If-Match
+ */
+record Ask(Who who, String method, String path, Optional<Long> version, String contentType, String body) {
+    /** Who asks. */
+    sealed interface Who {
+        record Storefront(String channel) implements Who {}
+
+        record Staff(String role) implements Who {}
+    }
+
+    static final Who OPERATOR = new Who.Staff("operator");
+    static final Who BUYER = new Who.Staff("buyer");
+    static final Who LOGISTICS = new Who.Staff("logistics");
+    static final Who OWNER = new Who.Staff("owner");
+
+    private static final String JSON = "application/json";
+
+    static Who storefront(String channel) {
+        return new Who.Storefront(channel);
+    }
+
+    static Ask get(Who who, String path) {
+        return new Ask(who, "GET", path, Optional.empty(), "", "");
+    }
+
+    static Ask post(Who who, String path, String body) {
+        return new Ask(who, "POST", path, Optional.empty(), JSON, body);
+    }
+
+    static Ask put(Who who, String path, String body) {
+        return new Ask(who, "PUT", path, Optional.empty(), JSON, body);
+    }
+
+    static Ask patch(Who who, String path, String body) {
+        return new Ask(who, "PATCH", path, Optional.empty(), JSON, body);
+    }
+
+    static Ask delete(Who who, String path) {
+        return new Ask(who, "DELETE", path, Optional.empty(), "", "");
+    }
+
+    static Ask file(Who who, String path, String csv) {
+        return new Ask(who, "POST", path, Optional.empty(), "text/csv; charset=utf-8", csv);
+    }
+
+    Ask ifMatch(Optional<Long> seen) {
+        return new Ask(who, method, path, seen, contentType, body);
+    }
+}

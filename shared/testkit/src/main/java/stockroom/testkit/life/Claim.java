@@ -1,0 +1,78 @@
+package stockroom.testkit.life;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Something that a person asked for, once or again and again, and what the answers say about whether it happened. */
+final class Claim {
+    /** Longer than any function runs: what nobody answered is over by then. */
+    private static final Duration OVER = Duration.ofMinutes(15);
+
+    /** What one answer, or its absence, says. */
+    enum Verdict {
+        HAPPENED,
+        REFUSED,
+        UNKNOWN
+    }
+
+    private final Instant from;
+    private Instant lastSent;
+    private Instant known = Instant.MAX;
+    private int open;
+    private int unknown;
+
+    Claim(Instant from) {
+        this.from = from;
+        this.lastSent = from;
+    }
+
+    /** What is so without anybody having asked. */
+    static Claim fact(Instant at) {
+        Claim fact = new Claim(at);
+        fact.known = at;
+        return fact;
+    }
+
+    void sent(Instant at) {
+        lastSent = at;
+        open++;
+    }
+
+    void answered(Verdict verdict, Instant at) {
+        open--;
+        if (verdict == Verdict.HAPPENED && !happened()) {
+            known = at;
+        } else if (verdict == Verdict.UNKNOWN) {
+            unknown++;
+        }
+    }
+
+    /** Where nobody was told that it happened, it did not. */
+    void forget() {
+        unknown = 0;
+    }
+
+    /** It was seen to have happened. */
+    void settle(Instant at) {
+        unknown = 0;
+        known = happened() ? known : at;
+    }
+
+    boolean happened() {
+        return !known.equals(Instant.MAX);
+    }
+
+    boolean mayHaveHappened() {
+        return happened() || open + unknown > 0;
+    }
+
+    /** It did not happen before this. */
+    Instant from() {
+        return from;
+    }
+
+    /** When it did, then by this moment. */
+    Instant until() {
+        return happened() ? known : lastSent.plus(OVER);
+    }
+}

@@ -1,0 +1,225 @@
+package stockroom.testkit.life;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What people asked of one order and what they were answered: what it must be, or may be. */
+final class KnownOrder {
+    /** A line as it is wanted, without its price. */
+    record Wanted(String sku, int quantity) {}
+
+    private record Payment(long amount, Claim claim) {}
+
+    private final String key;
+    private final Map<String, Claim> placings = new LinkedHashMap<>();
+    private final Map<String, Wish> contents = new LinkedHashMap<>();
+    private final List<Claim> cancels = new ArrayList<>();
+    private final List<Claim> confirms = new ArrayList<>();
+    private final List<Claim> edits = new ArrayList<>();
+    private final Map<String, List<Payment>> payments = new LinkedHashMap<>();
+    private Optional<Register<List<Wanted>>> lines = Optional.empty();
+    private Optional<JsonNode> last = Optional.empty();
+    private boolean created;
+
+    KnownOrder(String key) {
+        this.key = key;
+    }
+
+    String key() {
+        return key;
+    }
+
+    Claim placing(Wish wish, Instant now) {
+        contents.putIfAbsent(wish.json(), wish);
+        return placings.computeIfAbsent(wish.json(), content -> new Claim(now));
+    }
+
+    Claim cancelling(Instant now) {
+        return noted(cancels, now);
+    }
+
+    Claim confirming(Instant now) {
+        return noted(confirms, now);
+    }
+
+    Claim editing(List<Wanted> wanted, Instant now) {
+        Claim claim = lines().write(wanted, now);
+        edits.add(claim);
+        return claim;
+    }
+
+    Claim paying(String paymentId, long amount, Instant now) {
+        List<Payment> same = payments.computeIfAbsent(paymentId, id -> new ArrayList<>());
+        return same.stream()
+                .filter(payment -> payment.amount() == amount)
+                .findFirst()
+                .map(Payment::claim)
+                .orElseGet(() -> {
+                    Payment payment = new Payment(amount, new Claim(now));
+                    same.add(payment);
+                    return payment.claim();
+                });
+    }
+
+    private static Claim noted(List<Claim> claims, Instant now) {
+        Claim claim = new Claim(now);
+        claims.add(claim);
+        return claim;
+    }
+
+    /** The storefront was told that this content is taken, now or before: what is wrong with that (R1). */
+    List<String> told(Wish wish, boolean now) {
+        List<String> wrong = new ArrayList<>();
+        if (now && created) {
+            wrong.add(key + ": taken twice (R1)");
+        }
+        if (placings.entrySet().stream()
+                .anyMatch(other -> !other.getKey().equals(wish.json()) && other.getValue().happened())) {
+            wrong.add(key + ": two contents accepted (R1)");
+        }
+        created |= now;
+        return wrong;
+    }
+
+    boolean hasOneContent() {
+        return placings.size() == 1;
+    }
+
+    /** Somebody saw the order: the newest sight counts. */
+    void heard(JsonNode order) {
+        if (version() <= order.path("version").asLong()) {
+            last = Optional.of(order);
+        }
+    }
+
+    /** As it was last seen by anybody. */
+    Optional<JsonNode> last() {
+        return last;
+    }
+
+    /** 0 before anybody saw it. */
+    long version() {
+        return last.map(order -> order.path("version").asLong()).orElse(0L);
+    }
+
+    boolean mustExist() {
+        return placings.values().stream().anyMatch(Claim::happened);
+    }
+
+    boolean mayExist() {
+        return placings.values().stream().anyMatch(Claim::mayHaveHappened);
+    }
+
+    /** The contents of which one was taken: exactly one, where somebody was told so. */
+    List<Wish> takenContents() {
+        boolean told = mustExist();
+        return placings.entrySet().stream()
+                .filter(placing -> told
+                        ? placing.getValue().happened()
+                        : placing.getValue().mayHaveHappened())
+                .map(placing -> contents.get(placing.getKey()))
+                .toList();
+    }
+
+    Claim placing(Wish wish) {
+        return Optional.ofNullable(placings.get(wish.json())).orElseThrow();
+    }
+
+    /** Nothing is on its way any more, and the order is shown like this: what would look otherwise didn't happen. */
+    void settle(JsonNode shown, Instant now) {
+        heard(shown);
+        placings.values().stream().filter(Claim::mayHaveHappened).forEach(claim -> claim.settle(now));
+        if (!shown.path("status").asText().equals("CANCELLED")) {
+            cancels.forEach(Claim::forget);
+        }
+        if (shown.path("status").asText().equals("OPEN")) {
+            confirms.forEach(Claim::forget);
+        }
+        lines().seen(shownLines(shown), now);
+    }
+
+    /** Nothing is on its way any more, and there is no such order. */
+    void settleAbsent() {
+        placings.values().forEach(Claim::forget);
+    }
+
+    /** The lines of an order that is shown, without their prices. */
+    static List<Wanted> shownLines(JsonNode shown) {
+        List<Wanted> wanted = new ArrayList<>();
+        shown.path("lines")
+                .forEach(line -> wanted.add(new Wanted(
+                        line.path("sku").asText(), line.path("quantity").asInt())));
+        return wanted;
+    }
+
+    /** The line lists of which one must be seen. */
+    Set<List<Wanted>> possibleLines(Instant now) {
+        return lines().possible(now);
+    }
+
+    boolean wasEdited() {
+        return edits.stream().anyMatch(Claim::mayHaveHappened);
+    }
+
+    boolean mayBeCancelled() {
+        return cancels.stream().anyMatch(Claim::mayHaveHappened);
+    }
+
+    boolean mustBeCancelled() {
+        return cancels.stream().anyMatch(Claim::happened);
+    }
+
+    boolean mayBeConfirmed() {
+        return confirms.stream().anyMatch(Claim::mayHaveHappened);
+    }
+
+    boolean mustBeConfirmed() {
+        return confirms.stream().anyMatch(Claim::happened);
+    }
+
+    /** The sums of which one must be paid, in minor units: one payment id counts once. */
+    Set<Long> possiblyPaid() {
+        Set<Long> sums = Set.of(0L);
+        for (List<Payment> same : payments.values()) {
+            List<Payment> counted = same.stream()
+                    .filter(payment -> payment.claim().happened())
+                    .toList();
+            Set<Long> amounts = new HashSet<>();
+            if (counted.isEmpty()) {
+                amounts.add(0L);
+                same.stream()
+                        .filter(payment -> payment.claim().mayHaveHappened())
+                        .forEach(payment -> amounts.add(payment.amount()));
+            } else {
+                counted.forEach(payment -> amounts.add(payment.amount()));
+            }
+            Set<Long> next = new HashSet<>();
+            sums.forEach(sum -> amounts.forEach(amount -> next.add(sum + amount)));
+            sums = next;
+        }
+        return sums;
+    }
+
+    private Register<List<Wanted>> lines() {
+        if (lines.isEmpty()) {
+            List<Wish> taken = takenContents();
+            Register<List<Wanted>> register = new Register<>(wanted(taken.get(0)), Instant.EPOCH);
+            taken.stream().skip(1).forEach(wish -> register.seen(wanted(wish), Instant.EPOCH));
+            lines = Optional.of(register);
+        }
+        return lines.get();
+    }
+
+    private static List<Wanted> wanted(Wish wish) {
+        return wish.lines().stream()
+                .map(line -> new Wanted(line.sku(), line.quantity()))
+                .toList();
+    }
+}

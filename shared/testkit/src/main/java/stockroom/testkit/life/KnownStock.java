@@ -1,0 +1,70 @@
+package stockroom.testkit.life;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What people counted, and the minimums that they set. */
+final class KnownStock {
+    /** An article in a warehouse. */
+    record Place(String sku, String warehouse) {
+        @Override
+        public String toString() {
+            return sku + "@" + warehouse;
+        }
+    }
+
+    /** Below this many, up to this many (R30). */
+    record Minimum(int units, int target) {}
+
+    private final Map<Place, Register<Integer>> counted = new HashMap<>();
+    private final Map<String, Claim> counts = new HashMap<>();
+    private final Map<Place, Register<Optional<Minimum>>> minimums = new HashMap<>();
+
+    /** One count id counts once, however often it is sent. */
+    Claim counting(Place place, String countId, int units, Instant now) {
+        return counts.computeIfAbsent(place + " " + countId, id -> countedAt(place).write(units, now));
+    }
+
+    Claim setting(Place place, Optional<Minimum> minimum, Instant now) {
+        return minimumAt(place).write(minimum, now);
+    }
+
+    private Register<Integer> countedAt(Place place) {
+        return counted.computeIfAbsent(place, p -> new Register<>(0, Instant.EPOCH));
+    }
+
+    private Register<Optional<Minimum>> minimumAt(Place place) {
+        return minimums.computeIfAbsent(place, p -> new Register<>(Optional.empty(), Instant.EPOCH));
+    }
+
+    /** A position as it is shown: a difference, or the knowledge that it is so (I1: nothing but counts moves goods yet). */
+    List<String> compare(Place place, JsonNode shown, Instant now) {
+        List<String> found = new ArrayList<>();
+        int onHand = shown.path("onHand").asInt();
+        if (countedAt(place).possible(now).contains(onHand)) {
+            countedAt(place).seen(onHand, now);
+        } else {
+            found.add(place + ": on hand (I1): expected one of "
+                    + countedAt(place).possible(now) + ", shown " + onHand);
+        }
+        Optional<Minimum> minimum = minimumOf(shown);
+        if (minimumAt(place).possible(now).contains(minimum)) {
+            minimumAt(place).seen(minimum, now);
+        } else {
+            found.add(place + ": minimum: expected one of " + minimumAt(place).possible(now) + ", shown " + minimum);
+        }
+        return found;
+    }
+
+    static Optional<Minimum> minimumOf(JsonNode shown) {
+        return shown.hasNonNull("minimum")
+                ? Optional.of(new Minimum(
+                        shown.path("minimum").asInt(), shown.path("target").asInt()))
+                : Optional.empty();
+    }
+}

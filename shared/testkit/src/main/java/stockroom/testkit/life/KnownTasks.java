@@ -1,0 +1,93 @@
+package stockroom.testkit.life;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The tasks that people saw and finished: a shortage is told once a crossing (R53), money that is due back has its task (R20, R22). */
+final class KnownTasks {
+    private static final Pattern LOW = Pattern.compile("(-?\\d+) of .* below the minimum of (\\d+)\\.");
+
+    private final Map<String, JsonNode> everSeen = new HashMap<>();
+    private final Map<String, Claim> finished = new HashMap<>();
+    private final Set<KnownStock.Place> low = new HashSet<>();
+    private Set<String> before = Set.of();
+
+    /** Somebody read a list of tasks. */
+    void heard(JsonNode tasks) {
+        tasks.forEach(task -> everSeen.put(task.path("taskId").asText(), task));
+    }
+
+    /** Somebody is about to finish a task. */
+    Claim finishing(String taskId, Instant now) {
+        return finished.computeIfAbsent(taskId, id -> new Claim(now));
+    }
+
+    List<String> compare(Sight sight) {
+        List<String> found = new ArrayList<>();
+        Set<String> open = new HashSet<>();
+        for (JsonNode task : sight.tasks()) {
+            String id = task.path("taskId").asText();
+            everSeen.put(id, task);
+            if (!open.add(id)) {
+                found.add("task " + id + " is listed twice");
+            }
+            if (finished.containsKey(id) && finished.get(id).happened()) {
+                found.add("task " + id + " is finished and open");
+            }
+        }
+        everSeen.keySet().stream()
+                .filter(id -> !open.contains(id)
+                        && (!finished.containsKey(id) || !finished.get(id).mayHaveHappened()))
+                .forEach(id -> found.add("task " + id + " is gone though nobody finished it"));
+        sight.stock().forEach((place, stock) -> low(place, stock, found));
+        sight.orders().forEach(order -> refund(order, found));
+        before = Set.copyOf(everSeen.keySet());
+        return found;
+    }
+
+    private void low(KnownStock.Place place, JsonNode stock, List<String> found) {
+        List<String> told = everSeen.entrySet().stream()
+                .filter(task -> task.getValue().path("kind").asText().equals("LOW_STOCK")
+                        && task.getValue().path("sku").asText().equals(place.sku())
+                        && task.getValue().path("warehouse").asText().equals(place.warehouse()))
+                .map(Map.Entry::getKey)
+                .toList();
+        for (String id : told) {
+            Matcher reason = LOW.matcher(everSeen.get(id).path("reason").asText());
+            if (reason.matches() && Long.parseLong(reason.group(1)) >= Long.parseLong(reason.group(2))) {
+                found.add(place + ": told though not below the minimum (R53): " + reason.group());
+            }
+        }
+        long free = stock.path("onHand").asLong() - stock.path("reserved").asLong();
+        boolean isLow = KnownStock.minimumOf(stock)
+                .filter(minimum -> free < minimum.units())
+                .isPresent();
+        if (isLow && !low.contains(place) && before.containsAll(told)) {
+            found.add(place + ": " + free + " left, and nobody was told (R53)");
+        }
+        if (isLow) {
+            low.add(place);
+        } else {
+            low.remove(place);
+        }
+    }
+
+    private void refund(JsonNode order, List<String> found) {
+        JsonNode totals = order.path("totals");
+        boolean owed = totals.path("balance").path("amount").asLong() < 0;
+        boolean told = everSeen.values().stream()
+                .anyMatch(task -> task.path("kind").asText().equals("REFUND")
+                        && task.path("orderId").equals(order.path("orderId")));
+        if (owed && !told) {
+            found.add(order.path("externalId").asText() + ": money is due back, and nobody was told (R20, R22)");
+        }
+    }
+}

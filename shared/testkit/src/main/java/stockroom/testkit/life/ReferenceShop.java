@@ -1,0 +1,115 @@
+package stockroom.testkit.life;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What must be visible in the shop, plainly derived from what people asked and what they were answered. It knows no table, no retry and none
+ * of the product's code. Where nobody was answered, both are right until one is seen.
+ */
+final class ReferenceShop {
+    private final Map<String, KnownOrder> orders = new LinkedHashMap<>();
+    private final Terms terms;
+    private final KnownStock stock = new KnownStock();
+    private final KnownTasks tasks = new KnownTasks();
+    private final List<String> heardWrong = new ArrayList<>();
+
+    ReferenceShop(ShopPlan plan) {
+        this.terms = new Terms(plan);
+    }
+
+    /** @param key channel and external id: the key of R1 */
+    KnownOrder order(String key) {
+        return orders.computeIfAbsent(key, KnownOrder::new);
+    }
+
+    Collection<KnownOrder> orders() {
+        return orders.values();
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    KnownStock stock() {
+        return stock;
+    }
+
+    KnownTasks tasks() {
+        return tasks;
+    }
+
+    /** An answer that no state of the shop allows. */
+    void objects(String what) {
+        heardWrong.add(what);
+    }
+
+    /** Everything that is shown at a quiet moment and must not be; then it is known to be so. */
+    List<String> differences(Sight sight) {
+        List<String> found = new ArrayList<>(heardWrong);
+        heardWrong.clear();
+        for (String path : terms.paths()) {
+            if (sight.rows().containsKey(path)) {
+                found.addAll(terms.compare(path, present(sight.rows().get(path)), sight.at()));
+            }
+        }
+        sight.stock().forEach((place, shown) -> found.addAll(stock.compare(place, shown, sight.at())));
+        found.addAll(orderDifferences(sight));
+        Rows rows = rows(sight);
+        PositionFacts positions = new PositionFacts(sight, rows);
+        found.addAll(positions.differences());
+        PlainBuying buying =
+                new PlainBuying(rows, sight.at().atZone(terms.zone()).toLocalDate(), rows.rounding());
+        found.addAll(new DraftFacts(sight, positions, buying).differences());
+        found.addAll(tasks.compare(sight));
+        return found;
+    }
+
+    private static Optional<JsonNode> present(JsonNode node) {
+        return node.isMissingNode() ? Optional.empty() : Optional.of(node);
+    }
+
+    private Rows rows(Sight sight) {
+        Map<String, JsonNode> byPath = new HashMap<>();
+        for (String path : terms.paths()) {
+            terms.now(path, sight.at()).ifPresent(row -> byPath.put(path, row));
+        }
+        return new Rows(terms.plan(), byPath);
+    }
+
+    private List<String> orderDifferences(Sight sight) {
+        List<String> found = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (JsonNode shown : sight.orders()) {
+            String key = shown.path("channel").asText() + "/" + shown.path("externalId").asText();
+            if (!seen.add(key)) {
+                found.add(key + ": shown twice (R1)");
+                continue;
+            }
+            KnownOrder known = order(key);
+            List<String> differences = OrderFacts.differences(known, shown, terms, sight.at());
+            found.addAll(differences);
+            if (differences.isEmpty()) {
+                known.settle(shown, sight.at());
+            }
+        }
+        for (KnownOrder known : orders.values()) {
+            if (!seen.contains(known.key())) {
+                if (known.mustExist()) {
+                    found.add(known.key() + ": accepted, and not there (R1)");
+                }
+                known.settleAbsent();
+            }
+        }
+        return found;
+    }
+}

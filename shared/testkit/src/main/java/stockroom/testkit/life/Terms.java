@@ -1,0 +1,117 @@
+package stockroom.testkit.life;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What people keep as rows with a version: products, offers, suppliers, channels, warehouses and settings, each by its path. */
+final class Terms {
+    /** Fields that show nothing where nobody wrote them. */
+    private static final Set<String> LEFT_OUT = Set.of("buyOn", "validFrom", "validTo", "leadTimeDays");
+
+    private final ShopPlan plan;
+    private final Map<String, Register<Optional<ObjectNode>>> rows = new TreeMap<>();
+
+    Terms(ShopPlan plan) {
+        this.plan = plan;
+    }
+
+    static String productPath(String sku) {
+        return "/staff/products/" + sku;
+    }
+
+    static String offerPath(String supplier, String sku) {
+        return supplierPath(supplier) + "/offers/" + sku;
+    }
+
+    static String supplierPath(String supplier) {
+        return "/staff/suppliers/" + supplier;
+    }
+
+    /** Somebody is about to write a row. */
+    Claim write(String path, ObjectNode body, Instant now) {
+        return row(path).write(Optional.of(body), now);
+    }
+
+    private Register<Optional<ObjectNode>> row(String path) {
+        return rows.computeIfAbsent(path, p -> new Register<>(Optional.empty(), Instant.EPOCH));
+    }
+
+    Set<String> paths() {
+        return rows.keySet();
+    }
+
+    /** What a row says for certain, or empty where it is not there; of several possible answers, one. */
+    Optional<ObjectNode> now(String path, Instant now) {
+        return row(path).possible(now).stream().reduce((first, last) -> last).orElse(Optional.empty());
+    }
+
+    boolean isOpen(String path, Instant now) {
+        return row(path).isOpen(now);
+    }
+
+    /** A row as it is shown, or empty where it is not found: a difference, or the knowledge that it is so. */
+    List<String> compare(String path, Optional<JsonNode> shown, Instant now) {
+        List<String> found = new ArrayList<>();
+        Set<Optional<ObjectNode>> possible = row(path).possible(now);
+        Optional<Optional<ObjectNode>> matching =
+                possible.stream().filter(value -> says(value, shown)).findFirst();
+        matching.ifPresentOrElse(
+                value -> row(path).seen(value, now),
+                () -> found.add(path + ": expected one of " + possible + ", shown " + shown));
+        return found;
+    }
+
+    /** Every field that was written is shown; what was left out shows its default. */
+    private static boolean says(Optional<ObjectNode> written, Optional<JsonNode> shown) {
+        if (written.isEmpty() || shown.isEmpty()) {
+            return written.isEmpty() == shown.isEmpty();
+        }
+        for (Iterator<Map.Entry<String, JsonNode>> fields = written.get().fields(); fields.hasNext(); ) {
+            Map.Entry<String, JsonNode> field = fields.next();
+            if (!shown.get().path(field.getKey()).equals(field.getValue())) {
+                return false;
+            }
+        }
+        return LEFT_OUT.stream().allMatch(field -> written.get().has(field) || !shown.get().has(field));
+    }
+
+    /** The unit prices that an order's line may have (R6): what its channel posted, or what the catalogue said at some moment of this time. */
+    Set<Long> pricesOf(String sku, Wish wish, Instant from, Instant to) {
+        Set<Long> prices = new HashSet<>();
+        row(productPath(sku)).possible(from, to).stream()
+                .flatMap(Optional::stream)
+                .forEach(product -> prices.add(product.path("price").path("amount").asLong()));
+        if (wish.postsPrices()) {
+            wish.lines().stream()
+                    .filter(line -> line.sku().equals(sku))
+                    .forEach(line -> prices.add(line.unitPrice()));
+        }
+        return prices;
+    }
+
+    ZoneId zone() {
+        return ZoneId.of(plan.zone());
+    }
+
+    ShopPlan plan() {
+        return plan;
+    }
+
+    /** Whether the machine may have confirmed an order (rulebook §0): no life has clients with completed orders, so KNOWN confirms nothing. */
+    boolean machineMayConfirm(JsonNode order) {
+        return plan.autoConfirm().equals("PAID")
+                && order.path("totals").path("paid").path("amount").asLong() > 0
+                && order.path("note").isMissingNode()
+                && !order.path("delivery").path("kind").asText().equals("COURIER");
+    }
+}
