@@ -20,6 +20,15 @@ final class Bodies {
         return object().put("amount", minorUnits).put("currency", currency);
     }
 
+    /** A missing node where the text isn't JSON. */
+    static JsonNode readOrNothing(String text) {
+        try {
+            return JSON.readTree(text.isEmpty() ? "null" : text);
+        } catch (JsonProcessingException other) {
+            return JSON.missingNode();
+        }
+    }
+
     /** A missing node where there is no text. */
     static JsonNode read(String text) {
         try {

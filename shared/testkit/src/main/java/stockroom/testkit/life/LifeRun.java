@@ -1,0 +1,109 @@
+package stockroom.testkit.life;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import stockroom.dynamodb.audit.Audit;
+import stockroom.testkit.simulation.SimulatedCloud;
+import stockroom.testkit.simulation.Weather;
+
+/**
+ * Lives a life in the simulated cloud. After every day the auditor looks at what always holds; at quiet moments, some days apart, it looks at
+ * everything, and so does the reference model.
+ */
+final class LifeRun {
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final int QUIET_PERCENT = 35;
+
+    /** What holds only once streams and queues are drained and a run is done (rulebook §13). */
+    private static final Set<String> ONLY_WHEN_QUIET = Set.of("I7", "I8");
+
+    private final Life life;
+    private final Weather weather;
+    private final SimulatedCloud cloud;
+    private final CloudStreet.Keys keys = new CloudStreet.Keys();
+    private final ReferenceShop reference;
+    private final Dice dice;
+    private int orders;
+
+    private LifeRun(Life life, Weather weather, SimulatedCloud cloud) {
+        this.life = life;
+        this.weather = weather;
+        this.cloud = cloud;
+        this.reference = new ReferenceShop(life.plan());
+        this.dice = new Dice(life.seed());
+    }
+
+    static Verdict live(Life life, Weather weather) {
+        try (SimulatedCloud cloud = SimulatedCloud.open(weather, life.start())) {
+            return new LifeRun(life, weather, cloud).live();
+        }
+    }
+
+    private Verdict live() {
+        open();
+        List<String> violations = new ArrayList<>();
+        int day = 0;
+        while (day < life.days() && violations.isEmpty()) {
+            Instant begin = life.start().plus(DAY.multipliedBy(day));
+            day++;
+            Instant end = life.start().plus(DAY.multipliedBy(day));
+            life.steps().stream()
+                    .filter(step -> !step.at().isBefore(begin) && step.at().isBefore(end))
+                    .forEach(this::schedule);
+            cloud.runUntil(later(cloud.now(), end));
+            boolean last = day == life.days();
+            violations.addAll(dice.inPercent(QUIET_PERCENT) || last ? quietMorning(last) : morning());
+        }
+        return new Verdict(
+                life, weather, day, orders, keys.requests(), cloud.faults(), violations, cloud.trace());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private void open() {
+        CloudStreet street = new CloudStreet(cloud, 0, keys);
+        Stage stage = new Stage(street.undisturbed(), reference);
+        life.opening().forEach(act -> act.perform(stage));
+        for (ShopPlan.Channel channel : life.plan().channels()) {
+            stage.read(
+                    Ask.post(Ask.OWNER, "/staff/channels/" + channel.id() + "/keys", ""),
+                    made -> keys.keep(channel.id(), made.path("apiKey").asText()));
+        }
+    }
+
+    private void schedule(Step step) {
+        Stage stage = new Stage(new CloudStreet(cloud, step.id(), keys), reference);
+        cloud.at(later(cloud.now(), step.at()), step.id(), () -> step.act().perform(stage));
+    }
+
+    private List<String> morning() {
+        return audited(cloud.audit())
+                .filter(violation -> ONLY_WHEN_QUIET.stream().noneMatch(violation::startsWith))
+                .toList();
+    }
+
+    private List<String> quietMorning(boolean last) {
+        cloud.quiet();
+        Audit audit = cloud.audit();
+        List<String> found = new ArrayList<>(audited(audit).toList());
+        audit.unfinished().forEach(unfinished -> found.add("still under way when all is quiet: " + unfinished));
+        Instant now = cloud.now();
+        Sight sight = new Onlooker(new CloudStreet(cloud, 0, keys).undisturbed())
+                .look(reference, path -> last || reference.terms().isOpen(path, now));
+        orders = sight.orders().size();
+        found.addAll(reference.differences(sight));
+        return found;
+    }
+
+    private static Stream<String> audited(Audit audit) {
+        return audit.violations().stream()
+                .map(violation -> violation.invariant() + " " + violation.key() + ": expected " + violation.expected()
+                        + ", actual " + violation.actual());
+    }
+}

@@ -1,0 +1,63 @@
+package stockroom.testkit.life;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import stockroom.testkit.simulation.Weather;
+
+/**
+ * Lives as many days as asked, in lives of {@link Life#DAYS} days with a seed each, on all cores: {@code -Dstockroom.days=10000
+ * -Dstockroom.seed=1}. One life alone is told as a history when it fails. The exit code says whether anything was found.
+ */
+public final class Simulate {
+    private static final Duration SHRINKING = Duration.ofMinutes(3);
+    private static final int SHRUNK = 3;
+
+    private Simulate() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        long days = Long.getLong("stockroom.days", Life.DAYS);
+        long seed = Long.getLong("stockroom.seed", 1);
+        Ledger ledger = run(seed, days, System.out);
+        System.out.println(ledger.table());
+        List<Verdict> failed = ledger.failed();
+        failed.stream().limit(SHRUNK).forEach(verdict -> {
+            System.out.println(verdict.again() + " shrinks to:");
+            System.out.println(History.of(Shrinker.shrink(verdict, SHRINKING)));
+        });
+        if (!failed.isEmpty()) {
+            System.exit(1);
+        }
+    }
+
+    /** All lives of so many days from this seed on. */
+    static Ledger run(long seed, long days, PrintStream progress) throws InterruptedException {
+        long lives = (days + Life.DAYS - 1) / Life.DAYS;
+        int length = (int) Math.min(days, Life.DAYS);
+        Ledger ledger = new Ledger(days, progress);
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        LongStream.range(seed, seed + lives)
+                .forEach(each -> workers.execute(() -> ledger.add(lived(each, length))));
+        workers.shutdown();
+        workers.awaitTermination(1, TimeUnit.DAYS);
+        return ledger;
+    }
+
+    /** One life with its own weather: every fifth is fair, one in ten is a storm. */
+    static Verdict lived(long seed, int days) {
+        return LifeRun.live(Life.of(seed, days), weather(seed));
+    }
+
+    private static Weather weather(long seed) {
+        Dice dice = new Dice(~seed);
+        if (dice.inPercent(20)) {
+            return Weather.fair(seed);
+        }
+        return Weather.rough(seed).withIntensity(dice.oneOf(List.of(0.2, 1.0, 1.0, 1.0, 3.0)));
+    }
+}

@@ -1,0 +1,45 @@
+package stockroom.testkit.life;
+
+import java.util.List;
+import java.util.Map;
+import stockroom.testkit.simulation.Fault;
+import stockroom.testkit.simulation.FaultKind;
+import stockroom.testkit.simulation.Weather;
+
+/**
+ * How a life ended.
+ *
+ * @param days lived, up to the first violation
+ * @param orders that stand at the end, in whatever status
+ * @param requests that people made
+ * @param violations none where everything was as it must be
+ * @param trace equal for equal histories
+ */
+record Verdict(
+        Life life,
+        Weather weather,
+        int days,
+        int orders,
+        int requests,
+        List<Fault> faults,
+        List<String> violations,
+        long trace) {
+    Verdict {
+        faults = List.copyOf(faults);
+        violations = List.copyOf(violations);
+    }
+
+    boolean failed() {
+        return !violations.isEmpty();
+    }
+
+    /** How often each kind of fault happened. */
+    Map<FaultKind, Long> faultsByKind() {
+        return Tally.of(faults.stream().map(Fault::kind).toList());
+    }
+
+    /** The options that live this life again. */
+    String again() {
+        return "-Dstockroom.seed=" + life.seed() + " -Dstockroom.days=" + life.days();
+    }
+}
