@@ -64,6 +64,8 @@ final class Basket {
                 dice.inPercent(8) ? Optional.of(LONG_AFTER.minusDays(dice.between(0, 30))) : Optional.empty(),
                 dice.inPercent(10) ? Optional.of("ring twice") : Optional.empty(),
                 dice.inPercent(4) ? Wish.Waiting.ALL_OR_NOTHING : Wish.Waiting.WAITS,
-                posts ? new Wish.Charges(dice.between(0, 9_000), dice.between(0, 500), dice.between(0, 99)) : Wish.Charges.NONE);
+                posts
+                        ? new Wish.Charges(dice.between(0, 9_000), dice.between(0, 500), dice.between(0, 99))
+                        : Wish.Charges.NONE);
     }
 }

@@ -26,8 +26,7 @@ record CancelOrder(String key, By by) implements Act {
         String id = shown.path("orderId").asText();
         String body = Bodies.object().put("reason", "changed their mind").toString();
         Ask ask = by == By.CLIENT
-                ? Ask.post(
-                        Ask.storefront(shown.path("channel").asText()), "/orders/" + id + "/cancel", body)
+                ? Ask.post(Ask.storefront(shown.path("channel").asText()), "/orders/" + id + "/cancel", body)
                 : Ask.post(Ask.OPERATOR, "/staff/orders/" + id + "/cancel", body);
         stage.insist(ask, order.cancelling(stage.now()), SENDS, Stage.hearing(order));
     }

@@ -169,10 +169,18 @@ final class Days {
         ShopPlan.Seller seller = dice.oneOf(plan.sellers());
         ObjectNode terms = ShopPlan.offer(dice, seller.currency());
         if (dice.inPercent(30)) {
-            terms.put("validFrom", morning.plus(DAY.multipliedBy(dice.between(-2, 6))).toString().substring(0, 10));
+            terms.put(
+                    "validFrom",
+                    morning.plus(DAY.multipliedBy(dice.between(-2, 6)))
+                            .toString()
+                            .substring(0, 10));
         }
         if (dice.inPercent(30)) {
-            terms.put("validTo", morning.plus(DAY.multipliedBy(dice.between(6, 12))).toString().substring(0, 10));
+            terms.put(
+                    "validTo",
+                    morning.plus(DAY.multipliedBy(dice.between(6, 12)))
+                            .toString()
+                            .substring(0, 10));
         }
         step(new KeepRow(Terms.offerPath(seller.id(), sku()), terms));
     }
@@ -192,7 +200,8 @@ final class Days {
         List<ObjectNode> rows = new ArrayList<>();
         if (dice.inPercent(50)) {
             plan.articles()
-                    .forEach(article -> rows.add(ShopPlan.article(dice, article.sku()).put("sku", article.sku())));
+                    .forEach(article ->
+                            rows.add(ShopPlan.article(dice, article.sku()).put("sku", article.sku())));
             return new ImportFile(ImportFile.Kind.PRODUCTS, rows);
         }
         String countId = "file" + steps.size();

@@ -44,8 +44,8 @@ final class DraftFacts {
         for (JsonNode line : draft.path("lines")) {
             KnownStock.Place place = new KnownStock.Place(
                     line.path("sku").asText(), draft.path("warehouse").asText());
-            Shown twice =
-                    lines.put(place.toString(), new Shown(draft.path("supplierId").asText(), line));
+            Shown twice = lines.put(
+                    place.toString(), new Shown(draft.path("supplierId").asText(), line));
             if (twice != null) {
                 found.add(place + ": on two drafts (R31): " + twice.supplier() + " and " + draft.path("supplierId"));
             }
@@ -79,7 +79,11 @@ final class DraftFacts {
                 line.path("surplus").asLong(),
                 line.path("unitPrice").path("amount").asLong());
         is(place, "draft line (R30, R34, R37)", expected.get(), actual);
-        is(place, "need date (R37)", needDate(place, expected.get()), line.path("needDate").asText("none"));
+        is(
+                place,
+                "need date (R37)",
+                needDate(place, expected.get()),
+                line.path("needDate").asText("none"));
         is(place, "pegs (R41)", pegs(place), shownPegs(line));
     }
 

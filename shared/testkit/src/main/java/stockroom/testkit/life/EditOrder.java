@@ -54,7 +54,8 @@ record EditOrder(String key, Change change, int which, String sku, int quantity,
             wanted.add(new KnownOrder.Wanted(
                     each.path("sku").asText(), each.path("quantity").asInt()));
         }
-        Ask ask = Ask.patch(Ask.OPERATOR, "/staff/orders/" + shown.path("orderId").asText(), body.toString())
+        Ask ask = Ask.patch(
+                        Ask.OPERATOR, "/staff/orders/" + shown.path("orderId").asText(), body.toString())
                 .ifMatch(Optional.of(shown.path("version").asLong()));
         stage.ask(ask, order.editing(wanted, stage.now()), Stage.hearing(order));
     }

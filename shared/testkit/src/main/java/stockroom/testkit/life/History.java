@@ -20,15 +20,16 @@ final class History {
 
     static String of(Verdict verdict) {
         List<Line> lines = new ArrayList<>();
-        verdict.life().steps().forEach(step -> lines.add(new Line(step.at(), step.act().toString())));
+        verdict.life()
+                .steps()
+                .forEach(step -> lines.add(new Line(step.at(), step.act().toString())));
         verdict.faults().forEach(fault -> lines.add(new Line(fault.at(), "! " + fault.kind() + " " + fault.where())));
         String what = lines.stream()
                 .sorted(Comparator.comparing(Line::at))
                 .map(line -> "  " + day(verdict.life(), line.at()) + " " + line.text())
                 .collect(Collectors.joining("\n"));
-        String found = verdict.violations().stream()
-                .map(violation -> "  " + violation)
-                .collect(Collectors.joining("\n"));
+        String found =
+                verdict.violations().stream().map(violation -> "  " + violation).collect(Collectors.joining("\n"));
         return what + "\nthen, after day " + verdict.days() + ":\n" + found;
     }
 

@@ -50,19 +50,20 @@ record ImportFile(Kind kind, List<ObjectNode> rows) implements Act {
         ReferenceShop reference = stage.reference();
         return switch (kind) {
             case PRODUCTS -> reference.terms().write(Terms.productPath(sku), without(row, "sku"), stage.now());
-            case SUPPLIERS -> reference
-                    .terms()
-                    .write(Terms.supplierPath(supplier), without(row, "supplierId"), stage.now());
-            case OFFERS -> reference
-                    .terms()
-                    .write(Terms.offerPath(supplier, sku), without(without(row, "sku"), "supplierId"), stage.now());
-            case STOCK -> reference
-                    .stock()
-                    .counting(
-                            new KnownStock.Place(sku, row.path("warehouse").asText()),
-                            row.path("countId").asText(),
-                            row.path("counted").asInt(),
-                            stage.now());
+            case SUPPLIERS ->
+                reference.terms().write(Terms.supplierPath(supplier), without(row, "supplierId"), stage.now());
+            case OFFERS ->
+                reference
+                        .terms()
+                        .write(Terms.offerPath(supplier, sku), without(without(row, "sku"), "supplierId"), stage.now());
+            case STOCK ->
+                reference
+                        .stock()
+                        .counting(
+                                new KnownStock.Place(sku, row.path("warehouse").asText()),
+                                row.path("countId").asText(),
+                                row.path("counted").asInt(),
+                                stage.now());
         };
     }
 

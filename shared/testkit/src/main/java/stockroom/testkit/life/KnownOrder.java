@@ -81,7 +81,8 @@ final class KnownOrder {
             wrong.add(key + ": taken twice (R1)");
         }
         if (placings.entrySet().stream()
-                .anyMatch(other -> !other.getKey().equals(wish.json()) && other.getValue().happened())) {
+                .anyMatch(other ->
+                        !other.getKey().equals(wish.json()) && other.getValue().happened())) {
             wrong.add(key + ": two contents accepted (R1)");
         }
         created |= now;
@@ -188,9 +189,8 @@ final class KnownOrder {
     Set<Long> possiblyPaid() {
         Set<Long> sums = Set.of(0L);
         for (List<Payment> same : payments.values()) {
-            List<Payment> counted = same.stream()
-                    .filter(payment -> payment.claim().happened())
-                    .toList();
+            List<Payment> counted =
+                    same.stream().filter(payment -> payment.claim().happened()).toList();
             Set<Long> amounts = new HashSet<>();
             if (counted.isEmpty()) {
                 amounts.add(0L);

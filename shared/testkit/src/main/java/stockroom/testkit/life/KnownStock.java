@@ -27,7 +27,8 @@ final class KnownStock {
 
     /** One count id counts once, however often it is sent. */
     Claim counting(Place place, String countId, int units, Instant now) {
-        return counts.computeIfAbsent(place + " " + countId, id -> countedAt(place).write(units, now));
+        return counts.computeIfAbsent(
+                place + " " + countId, id -> countedAt(place).write(units, now));
     }
 
     Claim setting(Place place, Optional<Minimum> minimum, Instant now) {

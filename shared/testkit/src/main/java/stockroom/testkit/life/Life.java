@@ -23,7 +23,10 @@ record Life(long seed, int days, Instant start, ShopPlan plan, List<Act> opening
 
     /** Clocks change in both zones within such a life: Europe on 25 October and 28 March, America a week later and two earlier. */
     private static final List<LocalDate> CLOCK_CHANGES = List.of(
-            LocalDate.of(2026, 10, 25), LocalDate.of(2027, 3, 28), LocalDate.of(2026, 11, 1), LocalDate.of(2027, 3, 14));
+            LocalDate.of(2026, 10, 25),
+            LocalDate.of(2027, 3, 28),
+            LocalDate.of(2026, 11, 1),
+            LocalDate.of(2027, 3, 14));
 
     Life {
         opening = List.copyOf(opening);

@@ -58,8 +58,7 @@ final class LifeRun {
             boolean last = day == life.days();
             violations.addAll(dice.inPercent(QUIET_PERCENT) || last ? quietMorning(last) : morning());
         }
-        return new Verdict(
-                life, weather, day, orders, keys.requests(), cloud.faults(), violations, cloud.trace());
+        return new Verdict(life, weather, day, orders, keys.requests(), cloud.faults(), violations, cloud.trace());
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -24,17 +24,16 @@ final class Onlooker {
         ShopPlan plan = reference.terms().plan();
         Map<KnownStock.Place, JsonNode> stock = new HashMap<>();
         for (ShopPlan.Article article : plan.articles()) {
-            get("/staff/stock/" + article.sku())
-                    .ifPresent(shown -> shown.path("warehouses")
-                            .forEach(position -> stock.put(
-                                    new KnownStock.Place(
-                                            article.sku(),
-                                            position.path("warehouse").asText()),
-                                    position)));
+            get("/staff/stock/" + article.sku()).ifPresent(shown -> shown.path("warehouses")
+                    .forEach(position -> stock.put(
+                            new KnownStock.Place(
+                                    article.sku(), position.path("warehouse").asText()),
+                            position)));
         }
         Map<String, JsonNode> kept = new HashMap<>();
-        reference.terms().paths().stream().filter(rows).forEach(path -> kept.put(path, get(path)
-                .orElseGet(() -> Bodies.read(""))));
+        reference.terms().paths().stream()
+                .filter(rows)
+                .forEach(path -> kept.put(path, get(path).orElseGet(() -> Bodies.read(""))));
         return new Sight(
                 street.now(),
                 list("/staff/orders"),

@@ -20,8 +20,8 @@ final class Opening {
     List<Act> acts() {
         List<Act> acts = new ArrayList<>();
         plan.warehouses()
-                .forEach(place -> acts.add(
-                        new KeepRow("/staff/warehouses/" + place.id(), Bodies.object().put("city", place.city()))));
+                .forEach(place -> acts.add(new KeepRow(
+                        "/staff/warehouses/" + place.id(), Bodies.object().put("city", place.city()))));
         acts.add(new KeepRow(Rows.SETTINGS, settings()));
         plan.channels()
                 .forEach(channel -> acts.add(new KeepRow(
@@ -80,8 +80,7 @@ final class Opening {
         List<ObjectNode> offers = new ArrayList<>();
         for (ShopPlan.Seller seller : plan.sellers()) {
             seller.offers()
-                    .forEach(offered -> offers.add(offered
-                            .terms()
+                    .forEach(offered -> offers.add(offered.terms()
                             .deepCopy()
                             .put("supplierId", seller.id())
                             .put("sku", offered.sku())));

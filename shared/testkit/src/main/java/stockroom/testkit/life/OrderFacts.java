@@ -80,10 +80,7 @@ final class OrderFacts {
         long price = amount(line.path("unitPrice"));
         Claim placing = known.placing(wish);
         Instant until = known.wasEdited() ? quiet : placing.until();
-        isOneOf(
-                name + "price (R6)",
-                terms.pricesOf(line.path("sku").asText(), wish, placing.from(), until),
-                price);
+        isOneOf(name + "price (R6)", terms.pricesOf(line.path("sku").asText(), wish, placing.from(), until), price);
         long bp = line.path("taxBasisPoints").asLong();
         long gross = price * quantity;
         long twice = 2 * gross * bp;
@@ -169,5 +166,4 @@ final class OrderFacts {
     private static long amount(JsonNode money) {
         return money.path("amount").asLong();
     }
-
 }

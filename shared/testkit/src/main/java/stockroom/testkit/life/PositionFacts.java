@@ -83,8 +83,16 @@ final class PositionFacts {
         is(place, "reserved (I2)", held, shown.path("reserved").asLong());
         is(place, "allocating", 0, shown.path("allocating").asLong());
         is(place, "available", onHand - held, shown.path("available").asLong());
-        is(place, "buying demand (I4)", buying, shown.path("demand").path("buying").asLong());
-        is(place, "waiting demand (I4)", all - buying, shown.path("demand").path("waiting").asLong());
+        is(
+                place,
+                "buying demand (I4)",
+                buying,
+                shown.path("demand").path("buying").asLong());
+        is(
+                place,
+                "waiting demand (I4)",
+                all - buying,
+                shown.path("demand").path("waiting").asLong());
         is(place, "incoming", 0, shown.path("incoming").asLong());
         is(place, "projected", onHand - held - buying, shown.path("projected").asLong());
         if (onHand < held) {

@@ -1,7 +1,6 @@
 package stockroom.testkit.life;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -90,7 +89,8 @@ final class ReferenceShop {
         List<String> found = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (JsonNode shown : sight.orders()) {
-            String key = shown.path("channel").asText() + "/" + shown.path("externalId").asText();
+            String key = shown.path("channel").asText() + "/"
+                    + shown.path("externalId").asText();
             if (!seen.add(key)) {
                 found.add(key + ": shown twice (R1)");
                 continue;

@@ -151,8 +151,7 @@ record ShopPlan(
                     terms.withArray("priceBreaks").addObject().put("from", dice.oneOf(List.of(10, 50, 100)));
             second.set("unitPrice", Bodies.money(price * 9L / 10, currency));
         }
-        return terms.put("moq", dice.oneOf(List.of(1, 1, 1, 5, 24)))
-                .put("pack", dice.oneOf(List.of(1, 1, 6, 10, 12)));
+        return terms.put("moq", dice.oneOf(List.of(1, 1, 1, 5, 24))).put("pack", dice.oneOf(List.of(1, 1, 6, 10, 12)));
     }
 
     private static Wish.Client client(Dice dice, int number) {

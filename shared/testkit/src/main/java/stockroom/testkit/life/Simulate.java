@@ -41,8 +41,7 @@ public final class Simulate {
         Ledger ledger = new Ledger(days, progress);
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        LongStream.range(seed, seed + lives)
-                .forEach(each -> workers.execute(() -> ledger.add(lived(each, length))));
+        LongStream.range(seed, seed + lives).forEach(each -> workers.execute(() -> ledger.add(lived(each, length))));
         workers.shutdown();
         workers.awaitTermination(1, TimeUnit.DAYS);
         return ledger;

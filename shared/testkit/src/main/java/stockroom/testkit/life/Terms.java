@@ -82,7 +82,8 @@ final class Terms {
                 return false;
             }
         }
-        return LEFT_OUT.stream().allMatch(field -> written.get().has(field) || !shown.get().has(field));
+        return LEFT_OUT.stream()
+                .allMatch(field -> written.get().has(field) || !shown.get().has(field));
     }
 
     /** The unit prices that an order's line may have (R6): what its channel posted, or what the catalogue said at some moment of this time. */
@@ -90,11 +91,10 @@ final class Terms {
         Set<Long> prices = new HashSet<>();
         row(productPath(sku)).possible(from, to).stream()
                 .flatMap(Optional::stream)
-                .forEach(product -> prices.add(product.path("price").path("amount").asLong()));
+                .forEach(product ->
+                        prices.add(product.path("price").path("amount").asLong()));
         if (wish.postsPrices()) {
-            wish.lines().stream()
-                    .filter(line -> line.sku().equals(sku))
-                    .forEach(line -> prices.add(line.unitPrice()));
+            wish.lines().stream().filter(line -> line.sku().equals(sku)).forEach(line -> prices.add(line.unitPrice()));
         }
         return prices;
     }

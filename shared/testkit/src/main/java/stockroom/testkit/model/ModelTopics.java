@@ -5,15 +5,18 @@ import software.amazon.awssdk.services.sns.SnsClient;
 import stockroom.testkit.template.Names;
 import stockroom.testkit.template.Subscription;
 
-/** SNS in memory: what is published is delivered raw, at once, to the queues whose filter accepts it. */
+/**
+ * SNS in memory: what is published is delivered raw, at once, to the queues whose filter accepts it; when it arrives there is the queues' to
+ * say. What no filter accepts is dropped.
+ */
 public final class ModelTopics {
     private final SnsClient client;
 
     public ModelTopics(List<Subscription> subscriptions, Names names, ModelQueues queues, BatchFaults faults) {
-        throw new UnsupportedOperationException(subscriptions + " " + names + queues + faults);
+        this.client = new ModelSnsClient(subscriptions, names, queues, faults);
     }
 
-    /** Publish and PublishBatch; any other operation is refused with UnsupportedOperationException. */
+    /** Publish and PublishBatch; any other operation throws UnsupportedOperationException. */
     public SnsClient client() {
         return client;
     }
