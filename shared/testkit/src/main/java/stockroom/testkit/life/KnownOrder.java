@@ -3,6 +3,7 @@ package stockroom.testkit.life;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ final class KnownOrder {
     private final List<Claim> confirms = new ArrayList<>();
     private final List<Claim> edits = new ArrayList<>();
     private final Map<String, List<Payment>> payments = new LinkedHashMap<>();
+    private final Map<String, Ask> reports = new HashMap<>();
     private Optional<Register<List<Wanted>>> lines = Optional.empty();
     private Optional<JsonNode> last = Optional.empty();
     private boolean created;
@@ -53,6 +55,11 @@ final class KnownOrder {
         Claim claim = lines().write(wanted, now);
         edits.add(claim);
         return claim;
+    }
+
+    /** The same payment is always reported in the same words. */
+    Ask payment(String paymentId, Ask first) {
+        return reports.computeIfAbsent(paymentId, id -> first);
     }
 
     Claim paying(String paymentId, long amount, Instant now) {

@@ -25,8 +25,8 @@ record PayOrder(String key, String paymentId, int percent) implements Act {
         ObjectNode body = Bodies.object().put("paymentId", paymentId).put("method", "BANK_TRANSFER");
         body.set("amount", Bodies.money(Math.max(1, total * percent / WHOLE), ShopPlan.CURRENCY));
         body.put("at", stage.now().toString());
-        Ask ask = stage.payment(
-                key + "/" + paymentId,
+        Ask ask = order.payment(
+                paymentId,
                 Ask.post(
                         Ask.OPERATOR,
                         "/staff/orders/" + shown.path("orderId").asText() + "/payments",

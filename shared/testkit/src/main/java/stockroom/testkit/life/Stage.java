@@ -5,9 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -22,7 +20,6 @@ final class Stage {
 
     private final Street street;
     private final ReferenceShop reference;
-    private final Map<String, Ask> payments = new HashMap<>();
 
     Stage(Street street, ReferenceShop reference) {
         this.street = street;
@@ -105,10 +102,5 @@ final class Stage {
                 order.heard(answer.body());
             }
         };
-    }
-
-    /** The same payment is always reported in the same words. */
-    Ask payment(String paymentId, Ask first) {
-        return payments.computeIfAbsent(paymentId, id -> first);
     }
 }
