@@ -62,8 +62,8 @@ public final class EmbeddedDynamoDb {
 
     /** The exceptions of the engine as those of the SDK. */
     private static <T> T mapped(Class<T> type, T engine) {
-        Object proxy = Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+        Object proxy =
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
                     try {
                         return method.invoke(engine, arguments);
                     } catch (InvocationTargetException thrown) {
