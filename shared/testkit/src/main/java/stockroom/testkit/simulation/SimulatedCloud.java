@@ -1,34 +1,91 @@
 package stockroom.testkit.simulation;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import stockroom.dynamodb.audit.Audit;
+import stockroom.dynamodb.audit.AuditedTables;
+import stockroom.dynamodb.audit.Auditor;
+import stockroom.messaging.AuditedEvents;
+import stockroom.testkit.template.FunctionSpec;
+import stockroom.testkit.template.Names;
+import stockroom.testkit.template.Template;
+import stockroom.testkit.template.Trigger;
 
 /**
  * A whole deployment of template.yaml on virtual time. Whoever opened it owns the time: nothing happens but within {@link #runUntil} and
  * {@link #quiet}. Actions and answers are called back while nothing else runs; they may ask for more but must not wait.
  */
 public final class SimulatedCloud implements AutoCloseable {
-    private SimulatedCloud() {}
+    private static final Names NAMES = new Names("", "https://sqs.example");
+    private static final long LOOK = Timeline.micros(Duration.ofMinutes(5));
+    private static final long UNTOUCHED = Timeline.micros(Duration.ofMinutes(35));
+    private static final int MOST_LOOKS = 12 * 24 * 3;
+    private static final double RESPONSE_LOST_RATE = 1 / 150.0;
+
+    private final Timeline timeline;
+    private final Mishaps mishaps;
+    private final History history;
+    private final Services services;
+    private final Gateway gateway;
+    private final DeadLetters deadLetters;
+    private final List<QueueSource> queues = new ArrayList<>();
+    private final List<StreamSource> streams = new ArrayList<>();
+    private final Map<Integer, Integer> requests = new HashMap<>();
+    private int asked;
+
+    private SimulatedCloud(Template template, Weather weather, Instant start) {
+        this.timeline = new Timeline(start);
+        this.mishaps = new Mishaps(weather, timeline);
+        this.history = new History(timeline);
+        this.services = new Services(template, NAMES, timeline, mishaps, history);
+        Functions functions = new Functions(template, services, mishaps, history);
+        this.gateway = new Gateway(template, timeline, functions);
+        this.deadLetters =
+                new DeadLetters(template.queues(), NAMES, services.queues().client());
+        template.functions().forEach(function -> connect(function, functions));
+        services.afterWrites(() -> streams.forEach(StreamSource::wake));
+        services.afterWrites(() -> queues.forEach(QueueSource::wake));
+        new Poison(queues, NAMES, services, mishaps).begin();
+        new Disruptions(streams, services, mishaps).begin();
+    }
+
+    private void connect(FunctionSpec function, Functions functions) {
+        function.triggers(Trigger.Messages.class)
+                .forEach(trigger -> queues.add(new QueueSource(function.name(), trigger, NAMES, services, functions)));
+        function.triggers(Trigger.Stream.class)
+                .forEach(trigger ->
+                        streams.add(new StreamSource(function.name(), trigger, services, functions, mishaps)));
+        function.triggers(Trigger.Schedule.class)
+                .forEach(trigger -> new Ticks(function.name(), trigger, services, functions, mishaps).begin());
+    }
 
     public static SimulatedCloud open(Weather weather, Instant start) {
-        throw new UnsupportedOperationException(weather + " " + start);
+        return new SimulatedCloud(Parsed.TEMPLATE, weather, start);
     }
 
     public Instant now() {
-        throw new UnsupportedOperationException();
+        return timeline.instant();
     }
 
     /**
      * Does something at that moment.
      *
-     * @param step whose randomness and faults it has
+     * @param step whose it is
      */
     public void at(Instant moment, int step, Runnable action) {
-        throw new UnsupportedOperationException(moment + " " + step + action);
+        timeline.at(Timeline.micros(moment), () -> {
+            history.add("step " + step);
+            action.run();
+        });
     }
 
     /**
@@ -38,49 +95,107 @@ public final class SimulatedCloud implements AutoCloseable {
      * @param then gets the answer; empty when none came back
      */
     public void request(int step, ApiCall call, Consumer<Optional<ApiAnswer>> then) {
-        throw new UnsupportedOperationException(step + " " + call + then);
+        String id = step + "." + requests.merge(step, 1, Integer::sum);
+        history.add(id + call);
+        gateway.handle(id, call, answer -> {
+            boolean lost = mishaps.happens(
+                    FaultKind.RESPONSE_LOST, RESPONSE_LOST_RATE, mishaps.dice().of(id), "api@" + id);
+            then.accept(lost ? Optional.empty() : Optional.of(answer));
+        });
     }
 
     /** Lets time go on until that moment. */
     public void runUntil(Instant moment) {
-        throw new UnsupportedOperationException(moment.toString());
+        mishaps.resume();
+        timeline.until(Timeline.micros(moment));
     }
 
     /**
      * Ends all misfortune and lets time go on until nothing is left to do: what was late has come, what waited for a person in dead letters is
      * sent again, and schedules have run without finding work. Faults happen again from the next {@link #runUntil} on.
+     *
+     * @throws IllegalStateException when something goes on for days
      */
     public void quiet() {
-        throw new UnsupportedOperationException();
+        mishaps.calm();
+        streams.forEach(StreamSource::goOn);
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            deadLetters.sendAgain();
+            queues.forEach(QueueSource::wake);
+            timeline.until(timeline.now() + LOOK);
+            if (unrest().isEmpty()) {
+                return;
+            }
+        }
+        throw new IllegalStateException("it never became quiet: " + unrest());
     }
 
-    /** A request without faults, answered before anything else: for who judges. */
+    /** What is still going on. */
+    private List<String> unrest() {
+        List<String> unrest = new ArrayList<>();
+        if (timeline.underWay() > 0) {
+            unrest.add(timeline.underWay() + " invocations");
+        }
+        if (timeline.now() - services.lastWrite() < UNTOUCHED) {
+            unrest.add("something was written at " + Timeline.instant(services.lastWrite()));
+        }
+        Parsed.TEMPLATE.queues().stream()
+                .filter(queue -> services.queues().depth(queue.id()) > 0)
+                .forEach(queue -> unrest.add("messages in " + queue.id()));
+        streams.stream().filter(stream -> !stream.isDone()).forEach(stream -> unrest.add("records of a stream"));
+        return unrest;
+    }
+
+    /** A request outside of time and without faults: for who judges. */
     public ApiAnswer ask(ApiCall call) {
-        throw new UnsupportedOperationException(call.toString());
+        return gateway.ask("ask-" + ++asked, call);
     }
 
     /** The real auditor over the tables as they stand. */
     public Audit audit() {
-        throw new UnsupportedOperationException();
+        AuditedTables audited = new AuditedTables(
+                table("POSITIONS_TABLE"),
+                table("MOVEMENTS_TABLE"),
+                table("ORDERS_TABLE"),
+                table("PURCHASE_ORDERS_TABLE"),
+                table("PRODUCTS_TABLE"),
+                table("SETTINGS_TABLE"),
+                table("OUTBOX_TABLE"),
+                table("INBOX_TABLE"));
+        return new Auditor(tables(), audited, new AuditedEvents(), width -> SimulatedMachine.inTurn())
+                .audit(timeline.instant());
+    }
+
+    /** The real name of a table by its variable, such as ORDERS_TABLE. */
+    public String table(String variable) {
+        return requireNonNull(Parsed.TEMPLATE.tables().stream()
+                .filter(table -> table.variable().equals(variable))
+                .map(table -> NAMES.name(table.id()))
+                .findFirst()
+                .orElseThrow());
     }
 
     /** What went wrong so far, in order. */
     public List<Fault> faults() {
-        throw new UnsupportedOperationException();
+        return mishaps.happened();
     }
 
     /** What happened so far, call by call, as one number: equal for equal histories. */
     public long trace() {
-        throw new UnsupportedOperationException();
+        return history.trace();
     }
 
     /** The tables themselves, without latency and faults. */
     public DynamoDbClient tables() {
-        throw new UnsupportedOperationException();
+        return services.tables().client();
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        timeline.close();
+    }
+
+    private static final class Parsed {
+        private static final Template TEMPLATE = Template.ofThisProject();
     }
 }

@@ -1,0 +1,142 @@
+package stockroom.testkit.simulation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import stockroom.testkit.fault.Calls;
+import stockroom.testkit.fault.Permitted;
+import stockroom.testkit.model.BatchFaults;
+import stockroom.testkit.model.ModelDynamoDb;
+import stockroom.testkit.model.ModelQueues;
+import stockroom.testkit.model.ModelTopics;
+import stockroom.testkit.template.FunctionSpec;
+import stockroom.testkit.template.Names;
+import stockroom.testkit.template.Template;
+
+/** The services behind the functions, and every call to them. */
+final class Services {
+    private final Template template;
+    private final Names names;
+    private final Timeline timeline;
+    private final Mishaps mishaps;
+    private final History history;
+    private final ModelDynamoDb tables;
+    private final ModelQueues queues;
+    private final ModelTopics topics;
+    private final Wire wire;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private final Map<String, Calls> permissions = new HashMap<>();
+    private @Nullable ServiceCall underway;
+    private int messages;
+    private long writes;
+    private long lastWrite;
+
+    Services(Template template, Names names, Timeline timeline, Mishaps mishaps, History history) {
+        this.template = template;
+        this.names = names;
+        this.timeline = timeline;
+        this.mishaps = mishaps;
+        this.history = history;
+        this.tables = new ModelDynamoDb(template.tables(), names, timeline, this::lag);
+        this.queues = new ModelQueues(template.queues(), names, timeline, this::arrivals, BatchFaults.none());
+        this.topics = new ModelTopics(template.subscriptions(), names, queues, BatchFaults.none());
+        this.wire = new Wire(mishaps, tables.conflicts());
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    ModelDynamoDb tables() {
+        return tables;
+    }
+
+    ModelQueues queues() {
+        return queues;
+    }
+
+    Map<Class<?>, Object> clients() {
+        return Map.of(
+                DynamoDbClient.class, tables.client(),
+                SqsClient.class, queues.client(),
+                SnsClient.class, topics.client());
+    }
+
+    /** What the template sets for a function, and what Lambda adds. */
+    Map<String, String> environment(FunctionSpec function) {
+        Map<String, String> environment = new TreeMap<>(function.variables().in(names));
+        environment.put("AWS_REGION", Names.REGION);
+        environment.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
+        return environment;
+    }
+
+    /** Holds a function to its role. */
+    Calls permitted(FunctionSpec function) {
+        return permissions.computeIfAbsent(
+                function.name(), name -> Calls.guarded(Permitted.by(template, function, names)));
+    }
+
+    /** Called after each call that may have left something to be delivered. */
+    void afterWrites(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    long writes() {
+        return writes;
+    }
+
+    /** When something was last written. */
+    long lastWrite() {
+        return lastWrite;
+    }
+
+    Object call(Invocation invocation, String operation, SdkRequest request, ServiceCall.Real real) throws Throwable {
+        int number = invocation.nextCall();
+        String where = invocation.id() + "/" + number;
+        ServiceCall.Real noted = sent ->
+                served(new ServiceCall(invocation, where, invocation.dice().of(number), operation, sent, real));
+        history.add(where + operation);
+        return wire.answer(new ServiceCall(invocation, where, invocation.dice().of(number), operation, request, noted));
+    }
+
+    private Object served(ServiceCall call) throws Throwable {
+        underway = call;
+        messages = 0;
+        try {
+            return call.real().proceed(call.request());
+        } finally {
+            underway = null;
+            if (call.writes()
+                    || call.operation().startsWith("publish")
+                    || call.operation().startsWith("send")) {
+                writes++;
+                lastWrite = timeline.now();
+                listeners.forEach(Runnable::run);
+            }
+        }
+    }
+
+    private Duration lag(String table, String index, Map<String, AttributeValue> key) {
+        return Optional.ofNullable(underway)
+                .filter(call -> call.invocation().pace() == Invocation.Pace.LIVE)
+                .map(call -> Lateness.ofReads(mishaps, call, table + "/" + index + key.hashCode()))
+                .orElse(Duration.ZERO);
+    }
+
+    private List<Duration> arrivals(String queue, String messageId) {
+        return Optional.ofNullable(underway)
+                .filter(call -> call.invocation().pace() == Invocation.Pace.LIVE)
+                .map(call -> Lateness.ofMessages(mishaps, call, queue + "#" + messages++))
+                .orElse(List.of(Duration.ZERO));
+    }
+}
