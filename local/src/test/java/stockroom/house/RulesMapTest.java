@@ -23,7 +23,7 @@ class RulesMapTest {
     private static final List<String> WORKING = List.of(
             "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R11", "R16", "R30", "R31", "R32", "R34", "R37",
             "R38", "R41", "R42", "R43", "R50", "R52", "R53", "R54", "R56", "I1", "I2", "I3", "I4", "I5", "I6", "I7",
-            "I8", "I9");
+            "I8", "I9", "I10");
     private static final Pattern TEST = Pattern.compile("void ((?:[RI][0-9]+_(?:to_)?)+)([A-Za-z0-9_]+)\\(");
     private static final String HEADING = "## Tests\n";
 

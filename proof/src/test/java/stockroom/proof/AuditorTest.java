@@ -160,10 +160,18 @@ class AuditorTest {
     }
 
     @Test
-    void I9_what_is_paid_is_the_sum_of_the_payments() {
+    void I10_what_is_paid_is_the_sum_of_the_payments() {
         write(Change.delete(floor.shop.table("ORDERS_TABLE"), Item.key(ORDER.orderId(), "PAYMENT#p1")));
         assertThat(broken())
-                .containsExactly("I9 " + ORDER.orderId() + " paid", "I9 " + ORDER.orderId() + " paymentStatus");
+                .containsExactly("I10 " + ORDER.orderId() + " paid", "I10 " + ORDER.orderId() + " paymentStatus");
+    }
+
+    @Test
+    void I10_what_was_paid_for_a_cancelled_order_is_due_back() {
+        floor.cancel(ORDER);
+        write(Change.update(floor.shop.table("ORDERS_TABLE"), Item.key(ORDER.orderId(), "ORDER"))
+                .set("payment", "PAID"));
+        assertThat(broken()).containsExactly("I10 " + ORDER.orderId() + " paymentStatus");
     }
 
     @Test

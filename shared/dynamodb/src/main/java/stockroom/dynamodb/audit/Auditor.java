@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import stockroom.dynamodb.Parallel;
 
 /**
- * Checks I1 to I9 (rulebook §13) at any moment, while others write. What looks wrong is looked at again: reported is only what two passes in a
+ * Checks I1 to I10 (rulebook §13) at any moment, while others write. What looks wrong is looked at again: reported is only what two passes in a
  * row saw alike, at the same version. Whatever is marked for a run, and so may have an outdated draft, is no violation.
  */
 public final class Auditor {
