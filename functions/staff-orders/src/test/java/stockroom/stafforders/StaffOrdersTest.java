@@ -185,6 +185,16 @@ class StaffOrdersTest {
     }
 
     @Test
+    void an_empty_word_narrows_no_list_but_an_empty_limit_is_none() {
+        String order = take("W-1", "A", "+380441234567");
+        for (String name : new String[] {"q", "customer", "status", "cursor"}) {
+            assertThat(found(name, "")).as(name).containsExactly(order);
+        }
+        assertThat(operator.to("GET /staff/orders").query("limit", "").send().pointers())
+                .containsExactly("/limit");
+    }
+
+    @Test
     void an_outsourced_operator_gets_no_lists() {
         assertThat(Http.staff(function, "Call centre", "[outsourced]")
                         .to("GET /staff/orders")

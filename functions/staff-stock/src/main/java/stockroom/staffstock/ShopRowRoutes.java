@@ -26,6 +26,7 @@ import stockroom.lambda.json.JsonObject;
 final class ShopRowRoutes {
     private static final int KEY_BITS = 256;
     private static final int MAX_CITY = 100;
+    private static final int MAX_ID = 100;
     private static final String CHANNEL = "[A-Za-z0-9][A-Za-z0-9._-]{0,31}";
 
     private final ConfigurationStore configuration;
@@ -115,11 +116,7 @@ final class ShopRowRoutes {
     /** What was read may be sent back as it came; what it may replace is If-Match's to say. */
     private static void readBack(Fields body, String name, String inPath) {
         body.optionalWhole("version", 0, Integer.MAX_VALUE);
-        if (body.optionalText(name, MAX_CITY)
-                .filter(inBody -> !inBody.equals(inPath))
-                .isPresent()) {
-            body.error(name, "must be that of the path");
-        }
+        body.optionalValue(name, MAX_ID, inBody -> Optional.of(inBody).filter(inPath::equals), "that of the path");
     }
 
     private static HttpResponse found(Optional<Long> version, String what, LongFunction<JsonObject> answer) {

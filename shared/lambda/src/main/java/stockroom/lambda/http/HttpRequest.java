@@ -83,6 +83,7 @@ public final class HttpRequest {
         return Optional.ofNullable(headers.get(lowerCaseName));
     }
 
+    /** A parameter of the query; an empty one narrows nothing, as none does. */
     public Optional<String> query(String name) {
         return Optional.ofNullable(query.get(name)).filter(v -> !v.isEmpty());
     }
@@ -124,7 +125,7 @@ public final class HttpRequest {
      * @throws Refused with 422 for a limit that is none
      */
     public int limit() {
-        String text = query("limit").orElse(DEFAULT_LIMIT);
+        String text = query.getOrDefault("limit", DEFAULT_LIMIT);
         if (text.matches("[0-9]{1,3}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= MAX_LIMIT) {
             return Integer.parseInt(text);
         }

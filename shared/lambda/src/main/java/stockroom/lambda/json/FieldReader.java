@@ -2,6 +2,7 @@ package stockroom.lambda.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.function.Function;
 
 /** Reads texts, numbers, flags and words of an object, and notes what is wrong with them; see {@link Fields}. */
 public abstract sealed class FieldReader permits ValueReader {
+    private static final int MAX_WORD = 64;
+
     private final JsonNode node;
     private final String pointer;
     private final Faults faults;
@@ -30,20 +33,30 @@ public abstract sealed class FieldReader permits ValueReader {
         return required(name, optionalText(name, max), "");
     }
 
+    /** A text that may be left out, which is also what an empty one says. */
     public Optional<String> optionalText(String name, int max) {
-        return optionalValue(name, max, Optional::of, "a text");
+        return optionalUnlessBlank(name, max, Optional::of, "a text");
     }
 
     /** A text with a form of its own, such as an id; {@code rule} says in words what {@code parse} accepts. */
     public <T> T value(String name, int max, Function<String, Optional<T>> parse, String rule, T standIn) {
-        return required(name, optionalValue(name, max, parse, rule), standIn);
+        return required(name, optionalUnlessBlank(name, max, parse, rule), standIn);
     }
 
+    /** The same, which may be left out; an empty text hasn't the form. */
     public <T> Optional<T> optionalValue(String name, int max, Function<String, Optional<T>> parse, String rule) {
         JsonNode value = take(name);
-        if (isSilent(value)) {
-            return Optional.empty();
-        }
+        return isAbsent(value) ? Optional.empty() : formed(name, value, max, parse, rule);
+    }
+
+    /** The same, where an empty text says no more than none, as an input field that was left empty does. */
+    public <T> Optional<T> optionalUnlessBlank(String name, int max, Function<String, Optional<T>> parse, String rule) {
+        JsonNode value = take(name);
+        return isSilent(value) ? Optional.empty() : formed(name, value, max, parse, rule);
+    }
+
+    private <T> Optional<T> formed(
+            String name, JsonNode value, int max, Function<String, Optional<T>> parse, String rule) {
         if (!value.isTextual() || value.textValue().length() > max || !Text.isClean(value.textValue())) {
             error(name, "must be " + rule + " of at most " + max + " printable characters");
             return Optional.empty();
@@ -77,13 +90,21 @@ public abstract sealed class FieldReader permits ValueReader {
     }
 
     public <E extends Enum<E>> E oneOf(String name, Class<E> words) {
-        return required(name, optionalOneOf(name, words), words.getEnumConstants()[0]);
+        return value(name, MAX_WORD, wordOf(words), ruleOf(words), words.getEnumConstants()[0]);
     }
 
     public <E extends Enum<E>> Optional<E> optionalOneOf(String name, Class<E> words) {
-        List<E> all = List.of(words.getEnumConstants());
-        return optionalValue(
-                name, 64, t -> all.stream().filter(w -> w.name().equals(t)).findFirst(), "one of " + all);
+        return optionalValue(name, MAX_WORD, wordOf(words), ruleOf(words));
+    }
+
+    private static <E extends Enum<E>> Function<String, Optional<E>> wordOf(Class<E> words) {
+        return text -> Arrays.stream(words.getEnumConstants())
+                .filter(word -> word.name().equals(text))
+                .findFirst();
+    }
+
+    private static <E extends Enum<E>> String ruleOf(Class<E> words) {
+        return "one of " + List.of(words.getEnumConstants());
     }
 
     /** Whether the field is there and null: for edits where null takes something back. */
@@ -95,7 +116,7 @@ public abstract sealed class FieldReader permits ValueReader {
         return !isAbsent(node.path(name));
     }
 
-    /** Whether the field is there and not an empty text, which for the readers of texts is the same as left out. */
+    /** Whether the field is there and not an empty text, which for {@link #optionalUnlessBlank} is the same as left out. */
     public boolean says(String name) {
         return !isSilent(node.path(name));
     }
@@ -172,7 +193,7 @@ public abstract sealed class FieldReader permits ValueReader {
     /** A value that was there but at fault has been reported already. */
     private <T> T missing(String name, T standIn) {
         JsonNode value = node.path(name);
-        if (isAbsent(value) || (value.isTextual() && value.textValue().isBlank())) {
+        if (isSilent(value)) {
             error(name, "is missing");
         }
         return standIn;

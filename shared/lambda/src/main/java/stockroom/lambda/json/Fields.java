@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * An object of a body, read field by field. Every fault is noted with its pointer and reading goes on: a field at fault yields a harmless
  * stand-in, which nobody sees, since {@link #read} then throws {@link InvalidBody} with all faults. Fields that nobody asked for are faults too.
  *
- * <p>A field of an {@code optional…} method may be left out, or null, or in the case of texts empty.
+ * <p>A field of an {@code optional…} method may be left out or null; a free text also says nothing when it is empty.
  */
 public final class Fields extends ValueReader {
     private Fields(JsonNode node, String pointer, Faults faults, Notation notation) {

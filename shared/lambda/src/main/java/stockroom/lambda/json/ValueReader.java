@@ -19,6 +19,11 @@ public abstract sealed class ValueReader extends FieldReader permits Fields {
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final LocalDate STAND_IN_DATE = LocalDate.EPOCH;
     private static final String STAND_IN_CURRENCY = "XXX";
+    private static final int MAX_WAREHOUSE = 32;
+    private static final int MAX_INSTANT = 40;
+    private static final int MAX_DATE = 10;
+    private static final String INSTANT_RULE = "a moment in UTC such as 2026-11-22T08:15:30Z";
+    private static final String DATE_RULE = "a date such as 2026-11-22";
 
     ValueReader(JsonNode node, String pointer, Faults faults, Notation notation) {
         super(node, pointer, faults, notation);
@@ -32,15 +37,11 @@ public abstract sealed class ValueReader extends FieldReader permits Fields {
     }
 
     public WarehouseId warehouse(String name) {
-        return required(name, optionalWarehouse(name), WarehouseId.MAIN);
+        return value(name, MAX_WAREHOUSE, ValueReader::warehouseOf, WarehouseId.RULE, WarehouseId.MAIN);
     }
 
     public Optional<WarehouseId> optionalWarehouse(String name) {
-        return optionalValue(
-                name,
-                32,
-                t -> WarehouseId.isValid(t) ? Optional.of(WarehouseId.of(t)) : Optional.empty(),
-                WarehouseId.RULE);
+        return optionalValue(name, MAX_WAREHOUSE, ValueReader::warehouseOf, WarehouseId.RULE);
     }
 
     /** Units, from {@code least} to {@link Quantity#MAX}. */
@@ -74,19 +75,23 @@ public abstract sealed class ValueReader extends FieldReader permits Fields {
 
     /** A moment, {@code 2026-11-22T08:15:30Z}, kept to the millisecond. */
     public Instant instant(String name) {
-        return required(name, optionalInstant(name), Instant.EPOCH);
+        return value(name, MAX_INSTANT, ValueReader::instantOf, INSTANT_RULE, Instant.EPOCH);
     }
 
     public Optional<Instant> optionalInstant(String name) {
-        return optionalValue(name, 40, ValueReader::instantOf, "a moment in UTC such as 2026-11-22T08:15:30Z");
+        return optionalValue(name, MAX_INSTANT, ValueReader::instantOf, INSTANT_RULE);
     }
 
     public LocalDate date(String name) {
-        return required(name, optionalDate(name), STAND_IN_DATE);
+        return value(name, MAX_DATE, ValueReader::dateOf, DATE_RULE, STAND_IN_DATE);
     }
 
     public Optional<LocalDate> optionalDate(String name) {
-        return optionalValue(name, 10, ValueReader::dateOf, "a date such as 2026-11-22");
+        return optionalValue(name, MAX_DATE, ValueReader::dateOf, DATE_RULE);
+    }
+
+    private static Optional<WarehouseId> warehouseOf(String text) {
+        return WarehouseId.isValid(text) ? Optional.of(WarehouseId.of(text)) : Optional.empty();
     }
 
     private static Optional<Instant> instantOf(String text) {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,6 +110,21 @@ class HostileJsonTest {
     void R11_an_article_number_has_its_form(String sku) {
         assertThat(pointersOf("{\"sku\":" + sku + ",\"quantity\":1,\"price\":{\"amount\":1,\"currency\":\"UAH\"}}"))
                 .containsExactly("/sku");
+    }
+
+    @Test
+    void R11_a_value_with_a_form_may_be_left_out_or_null_but_not_empty_as_a_free_text_may() {
+        Function<Fields, List<Optional<String>>> parser = body -> List.of(
+                body.optionalText("note", 9),
+                body.optionalDate("neededBy").map(LocalDate::toString),
+                body.optionalOneOf("unit", ChronoUnit.class).map(ChronoUnit::name));
+        assertThat(Json.read("{\"note\":\"\",\"neededBy\":null}".getBytes(StandardCharsets.UTF_8), parser))
+                .containsOnly(Optional.empty());
+        assertThatThrownBy(() -> Json.read(
+                        "{\"note\":\"\",\"neededBy\":\"\",\"unit\":\" \"}".getBytes(StandardCharsets.UTF_8), parser))
+                .isInstanceOfSatisfying(InvalidBody.class, invalid -> assertThat(invalid.errors())
+                        .extracting(FieldError::pointer)
+                        .containsExactly("/neededBy", "/unit"));
     }
 
     @Test

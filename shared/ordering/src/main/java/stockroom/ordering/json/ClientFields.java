@@ -31,12 +31,12 @@ final class ClientFields {
 
     private static Client clientAt(Fields customer, Address address) {
         String name = customer.text("name", 200);
-        Optional<Phone> phone = customer.optionalValue(
+        Optional<Phone> phone = customer.optionalUnlessBlank(
                 "phone",
                 40,
                 t -> PhoneNumbers.parse(t, address.country()),
                 "a telephone number, best with its country's code");
-        Optional<Email> email = customer.optionalValue(
+        Optional<Email> email = customer.optionalUnlessBlank(
                 "email",
                 254,
                 t -> Email.isValid(t.strip()) ? Optional.of(new Email(t.strip())) : Optional.empty(),
