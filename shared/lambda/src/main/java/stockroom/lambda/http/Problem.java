@@ -2,6 +2,7 @@ package stockroom.lambda.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import stockroom.lambda.json.FieldError;
 import stockroom.lambda.json.JsonObject;
 
@@ -107,7 +108,7 @@ public record Problem(
                 .text("title", title)
                 .number("status", status)
                 .text("detail", detail);
-        facts.forEach(body::plain);
+        new TreeMap<>(facts).forEach(body::plain);
         return errors.isEmpty()
                 ? body
                 : body.list(

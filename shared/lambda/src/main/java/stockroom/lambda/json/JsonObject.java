@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,7 +132,10 @@ public final class JsonObject {
         }
         if (value instanceof Map<?, ?> map) {
             ObjectNode object = nodes.objectNode();
-            map.forEach((k, v) -> object.set(String.valueOf(k), tree(v)));
+            // In the order of their names: equal answers are equal to the byte.
+            map.entrySet().stream()
+                    .sorted(Comparator.comparing(field -> String.valueOf(field.getKey())))
+                    .forEach(field -> object.set(String.valueOf(field.getKey()), tree(field.getValue())));
             return object;
         }
         return nodes.textNode(value.toString());

@@ -31,6 +31,7 @@ public final class SimulatedCloud implements AutoCloseable {
     private static final int MOST_LOOKS = 12 * 24 * 3;
     private static final double RESPONSE_LOST_RATE = 1 / 150.0;
 
+    private final Template template;
     private final Timeline timeline;
     private final Mishaps mishaps;
     private final History history;
@@ -43,6 +44,7 @@ public final class SimulatedCloud implements AutoCloseable {
     private int asked;
 
     private SimulatedCloud(Template template, Weather weather, Instant start) {
+        this.template = template;
         this.timeline = new Timeline(start);
         this.mishaps = new Mishaps(weather, timeline);
         this.history = new History(timeline);
@@ -69,7 +71,11 @@ public final class SimulatedCloud implements AutoCloseable {
     }
 
     public static SimulatedCloud open(Weather weather, Instant start) {
-        return new SimulatedCloud(Parsed.TEMPLATE, weather, start);
+        return open(Parsed.TEMPLATE, weather, start);
+    }
+
+    static SimulatedCloud open(Template template, Weather weather, Instant start) {
+        return new SimulatedCloud(template, weather, start);
     }
 
     public Instant now() {
@@ -139,7 +145,7 @@ public final class SimulatedCloud implements AutoCloseable {
         if (timeline.now() - services.lastWrite() < UNTOUCHED) {
             unrest.add("something was written at " + Timeline.instant(services.lastWrite()));
         }
-        Parsed.TEMPLATE.queues().stream()
+        template.queues().stream()
                 .filter(queue -> services.queues().depth(queue.id()) > 0)
                 .forEach(queue -> unrest.add("messages in " + queue.id()));
         streams.stream().filter(stream -> !stream.isDone()).forEach(stream -> unrest.add("records of a stream"));
