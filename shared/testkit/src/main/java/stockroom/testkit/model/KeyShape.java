@@ -3,12 +3,10 @@ package stockroom.testkit.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import stockroom.testkit.model.value.Canonical;
 import stockroom.testkit.model.value.Invalid;
@@ -22,9 +20,6 @@ import stockroom.testkit.model.value.Invalid;
 record KeyShape(List<String> attributes, Map<String, String> types) {
     private static final int MAX_PARTITION_BYTES = 2048;
     private static final int MAX_SORT_BYTES = 1024;
-
-    private static final Set<AttributeValue.Type> SCALARS =
-            EnumSet.of(AttributeValue.Type.S, AttributeValue.Type.N, AttributeValue.Type.B);
 
     KeyShape {
         attributes = List.copyOf(attributes);
@@ -50,16 +45,6 @@ record KeyShape(List<String> attributes, Map<String, String> types) {
             AttributeValue value = item.get(attributes.get(i));
             if (value != null) {
                 part(i, value);
-            }
-        }
-    }
-
-    /** @throws software.amazon.awssdk.services.dynamodb.model.DynamoDbException when a key attribute is there and is of a type that no key has */
-    void checkScalars(Map<String, AttributeValue> item) {
-        for (String attribute : attributes) {
-            AttributeValue value = item.get(attribute);
-            if (value != null && !SCALARS.contains(value.type())) {
-                throw Invalid.because("One or more parameter values were invalid: Invalid attribute value type");
             }
         }
     }

@@ -92,10 +92,7 @@ final class ModelDynamoDbClient implements DynamoDbClient {
     }
 
     private static void write(Write write) {
-        if (!write.isAllowed()) {
-            throw Refusal.conditionFailed(write.shown());
-        }
-        write.apply(write.next());
+        write.apply(write.outcome().orElseThrow(() -> Refusal.conditionFailed(write.shown())));
     }
 
     @Override

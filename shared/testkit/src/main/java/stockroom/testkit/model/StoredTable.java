@@ -95,11 +95,6 @@ final class StoredTable {
         copies.values().forEach(copy -> copy.key().check(item));
     }
 
-    /** @throws software.amazon.awssdk.services.dynamodb.model.DynamoDbException when a key attribute of an index is neither text, number nor binary */
-    void checkScalars(Map<String, AttributeValue> item) {
-        copies.values().forEach(copy -> copy.key().checkScalars(item));
-    }
-
     /** Replaces, makes or removes a row. What changes nothing reaches neither copies nor stream. */
     void write(RowKey at, Optional<Row> next) {
         write(at, next, StreamEntry.Author.CALLER);

@@ -77,25 +77,24 @@ final class Transactions {
 
     private static void commit(List<Write> writes) {
         List<CancellationReason> reasons = new ArrayList<>();
-        List<Optional<Row>> next = new ArrayList<>();
+        List<Write.Outcome> outcomes = new ArrayList<>();
         for (Write write : writes) {
-            reasons.add(reason(write, next));
+            reasons.add(reason(write, outcomes));
         }
-        if (!reasons.stream().allMatch(reason -> reason == Refusal.none())) {
+        if (outcomes.size() < writes.size()) {
             throw Refusal.cancelled(reasons);
         }
         for (int i = 0; i < writes.size(); i++) {
-            writes.get(i).apply(next.get(i));
+            writes.get(i).apply(outcomes.get(i));
         }
     }
 
-    private static CancellationReason reason(Write write, List<Optional<Row>> next) {
+    /** Why this write can't be; one that can leaves its outcome. */
+    private static CancellationReason reason(Write write, List<Write.Outcome> outcomes) {
         try {
-            if (!write.isAllowed()) {
-                return Refusal.conditionOf(write.shown());
-            }
-            next.add(write.next());
-            return Refusal.none();
+            Optional<Write.Outcome> outcome = write.outcome();
+            outcome.ifPresent(outcomes::add);
+            return outcome.isPresent() ? Refusal.none() : Refusal.conditionOf(write.shown());
         } catch (DynamoDbException invalid) {
             return Refusal.because("ValidationError", invalid.awsErrorDetails().errorMessage());
         }

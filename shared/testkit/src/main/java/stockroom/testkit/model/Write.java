@@ -26,6 +26,24 @@ record Write(
     @FunctionalInterface
     interface Effect {
         Optional<Map<String, AttributeValue>> on(Optional<Row> old);
+
+        /** Whether the effect can be known without the item: then it is checked before the condition is. */
+        default boolean isBlind() {
+            return false;
+        }
+    }
+
+    /** A whole new item. */
+    record Whole(Map<String, AttributeValue> item) implements Effect {
+        @Override
+        public Optional<Map<String, AttributeValue>> on(Optional<Row> old) {
+            return Optional.of(item);
+        }
+
+        @Override
+        public boolean isBlind() {
+            return true;
+        }
     }
 
     /** What is answered when the condition fails. */
@@ -34,22 +52,33 @@ record Write(
         SHOWS_NOTHING
     }
 
-    Optional<Row> old() {
+    private Optional<Row> old() {
         return table.row(key);
     }
 
-    boolean isAllowed() {
+    /**
+     * What is to be stored; empty when the condition doesn't hold.
+     *
+     * @throws software.amazon.awssdk.services.dynamodb.model.DynamoDbException when this item can't be written so
+     */
+    Optional<Outcome> outcome() {
+        if (effect.isBlind()) {
+            next();
+        }
         Map<String, AttributeValue> item = old().map(Row::item).orElse(Map.of());
-        return condition.isEmpty() || condition.get().holds(item, bindings);
+        boolean holds = condition.isEmpty() || condition.get().holds(item, bindings);
+        return holds ? Optional.of(new Outcome(next())) : Optional.empty();
     }
+
+    /** What stands under the key afterwards. */
+    record Outcome(Optional<Row> row) {}
 
     /** The item as the answer to a failed condition shows it. */
     Optional<Map<String, AttributeValue>> shown() {
         return onFailure == Failure.SHOWS_ITEM ? old().map(Row::item) : Optional.empty();
     }
 
-    /** @throws software.amazon.awssdk.services.dynamodb.model.DynamoDbException when this item can't be written so */
-    Optional<Row> next() {
+    private Optional<Row> next() {
         Optional<Row> next = effect.on(old()).map(Row::of);
         next.ifPresent(row -> {
             if (row.bytes() > MAX_ITEM_BYTES) {
@@ -60,7 +89,7 @@ record Write(
         return next;
     }
 
-    void apply(Optional<Row> next) {
-        table.write(key, next);
+    void apply(Outcome outcome) {
+        table.write(key, outcome.row());
     }
 }

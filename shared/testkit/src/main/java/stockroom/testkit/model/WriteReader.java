@@ -34,8 +34,7 @@ final class WriteReader {
                 Bindings.of(terms.names(), terms.values(), condition.stream().toList());
         Map<String, AttributeValue> kept = Canonical.item(item);
         RowKey key = table.key().of(kept);
-        table.checkScalars(kept);
-        return write(table, key, condition, bindings, old -> Optional.of(kept), terms, ItemSize.of(item));
+        return write(table, key, condition, bindings, new Write.Whole(kept), terms, ItemSize.of(item));
     }
 
     Write update(String tableName, Map<String, AttributeValue> key, @Nullable String text, Terms terms) {
