@@ -14,6 +14,8 @@ import stockroom.testkit.template.Table;
 
 /** All tables by their real names. Whoever reads or writes one holds this object's monitor. */
 final class Database {
+    private static final int BAD_REQUEST = 400;
+
     private final Map<String, StoredTable> tables = new HashMap<>();
     private final Expressions expressions = new Expressions();
     private final InstantSource clock;
@@ -31,6 +33,7 @@ final class Database {
         return Optional.ofNullable(tables.get(name)).orElseThrow(() -> ResourceNotFoundException.builder()
                 .awsErrorDetails(Invalid.details("ResourceNotFoundException", "Requested resource not found"))
                 .message("Requested resource not found: " + name)
+                .statusCode(BAD_REQUEST)
                 .build());
     }
 

@@ -19,7 +19,9 @@ enum KnownDifference {
         @Override
         boolean holds(Outcome local, Outcome model) {
             return local.failure().filter(KnownDifference::isInvalid).isPresent()
-                    && model.failure().filter(KnownDifference::isCancelledAsInvalid).isPresent();
+                    && model.failure()
+                            .filter(KnownDifference::isCancelledAsInvalid)
+                            .isPresent();
         }
     },
 
@@ -56,11 +58,10 @@ enum KnownDifference {
                     && last.items().size() == page.items().size()
                     && !last.hasLastEvaluatedKey()
                     && Outcome.ofRows(last.items()).equals(Outcome.ofRows(page.items()))
-                    && page.lastEvaluatedKey().entrySet().stream()
-                            .allMatch(part -> page.items()
-                                    .get(page.items().size() - 1)
-                                    .entrySet()
-                                    .contains(part));
+                    && page.lastEvaluatedKey().entrySet().stream().allMatch(part -> page.items()
+                            .get(page.items().size() - 1)
+                            .entrySet()
+                            .contains(part));
         }
     };
 

@@ -66,7 +66,10 @@ final class Outcome {
         if (answer instanceof BatchGetItemResponse batch) {
             Map<String, Object> tables = new TreeMap<>();
             batch.responses().forEach((table, rows) -> tables.put(table, unordered(rows)));
-            return List.of(tables, batch.unprocessedKeys().keySet());
+            // Which keys are left for later is each one's own, how many is not.
+            batch.unprocessedKeys()
+                    .forEach((table, left) -> tables.put(table, left.keys().size()));
+            return tables;
         }
         if (answer instanceof QueryResponse query) {
             return List.of(
@@ -125,6 +128,7 @@ final class Outcome {
 
     @Override
     public String toString() {
-        return comparable + failure.map(f -> " " + f.getMessage()).orElse("");
+        String text = comparable + failure.map(f -> " " + f.getMessage()).orElse("");
+        return text.replaceAll("x{9,}", "xxx…");
     }
 }

@@ -47,7 +47,14 @@ final class Twins {
         return names.name(id);
     }
 
-    /** Every difference so far, readable. */
+    /** The calls since the last asking that were answered differently, readable. */
+    List<String> differingAnswers() {
+        List<String> since = List.copyOf(differences);
+        differences.clear();
+        return since;
+    }
+
+    /** Every difference so far, in answers and in what stands in tables and indexes now. */
     List<String> differences() {
         List<String> all = new ArrayList<>(differences);
         TEMPLATE.tables().forEach(table -> {
