@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,6 +36,7 @@ import stockroom.testkit.EmbeddedTopics;
 import stockroom.testkit.Queues;
 import stockroom.testkit.Tables;
 import stockroom.testkit.template.Names;
+import stockroom.testkit.template.Permissions.Grant;
 import stockroom.testkit.template.Template;
 
 /** The running shop: everything that template.yaml names, in this virtual machine. */
@@ -56,6 +58,7 @@ public final class LocalShop implements ShopControl, AutoCloseable {
     private final DynamoDbClient dynamoDb;
     private final Tables tables;
     private final Queues queues;
+    private final LocalFunctions functions;
     private final Delivery delivery;
     private final Timetable timetable;
     private volatile boolean ready;
@@ -79,7 +82,7 @@ public final class LocalShop implements ShopControl, AutoCloseable {
         this.topicService = EmbeddedTopics.start(template.subscriptions(), names, senders);
         Map<Class<?>, Object> clients = Map.of(
                 DynamoDbClient.class, dynamoDb, SqsClient.class, senders, SnsClient.class, topicService.client());
-        LocalFunctions functions = LocalFunctions.load(template, names, clock, clients, traffic);
+        this.functions = LocalFunctions.load(template, names, clock, clients, traffic);
         Sources sources = new Sources(dynamoDb, EmbeddedDynamoDb.shared().streams(), queueService.client(), sends);
         this.delivery = Delivery.start(template, names, sources, functions, traffic, complaints);
         this.timetable = new Timetable(
@@ -105,6 +108,11 @@ public final class LocalShop implements ShopControl, AutoCloseable {
 
     public LocalApi api() {
         return new LocalApi(apiPort.uri(), controlPort.uri());
+    }
+
+    /** By function, the grants of its role that its calls needed so far. */
+    public Map<String, Set<Grant>> grantsUsed() {
+        return functions.grantsUsed();
     }
 
     /** From now on health says that the shop is ready. */

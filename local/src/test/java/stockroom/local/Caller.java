@@ -22,25 +22,25 @@ public final class Caller {
         this.api = api;
     }
 
-    HttpRequest.Builder api(String path) {
+    public HttpRequest.Builder api(String path) {
         return HttpRequest.newBuilder(api.api().resolve(path));
     }
 
-    JsonNode control(String method, String path, String body) {
+    public JsonNode control(String method, String path, String body) {
         return ok(HttpRequest.newBuilder(api.control().resolve(path)).method(method, BodyPublishers.ofString(body)));
     }
 
-    JsonNode ok(HttpRequest.Builder request) {
+    public JsonNode ok(HttpRequest.Builder request) {
         HttpResponse<String> response = send(request);
         assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
         return LocalFunctions.json(response.body());
     }
 
-    int status(HttpRequest.Builder request) {
+    public int status(HttpRequest.Builder request) {
         return send(request).statusCode();
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException broken) {

@@ -181,7 +181,7 @@ class AuditorTest {
         for (int call = 3; call <= 14; call++) {
             NewOrder wish = Wishes.large("large" + call, 60);
             CrashPoint death = new CrashPoint(call, CrashPoint.Moment.AFTER, Calls.failing(Fault.dieAfter(call)));
-            death.run(() -> floor.ordering(death.calls()).takeOrder().take(wish, floor.cause()));
+            death.run(() -> floor.takeOrder(death.calls()).take(wish, floor.cause()));
             crashes += death.calls().crashed() ? 1 : 0;
             assertThat(floor.audit().violations()).as("call " + call).isEmpty();
         }
@@ -192,7 +192,7 @@ class AuditorTest {
 
     @Test
     void the_route_answers_what_the_contract_says() {
-        var body = Http.owner(new StaffPurchasingFunction(floor.shop.surroundings()))
+        var body = Http.owner(new StaffPurchasingFunction(floor.shop.as("staff-purchasing")))
                 .to("GET /staff/audit")
                 .send()
                 .body();

@@ -53,6 +53,7 @@ import stockroom.messaging.Outbox;
 import stockroom.messaging.Subscriptions;
 import stockroom.ordering.OrderMoves;
 import stockroom.ordering.OrderingWiring;
+import stockroom.ordering.TakeOrder;
 import stockroom.ordering.Taking;
 import stockroom.staffpurchasing.StaffPurchasingFunction;
 import stockroom.testkit.Http;
@@ -166,7 +167,7 @@ final class Floor implements AutoCloseable {
     /** A count through the staff's route. */
     /** @throws Busy when the count lost every race for the position, which a storm may do to it */
     Floor count(String sku, int counted) {
-        int status = Http.owner(staffStock(shop.surroundings()))
+        int status = Http.owner(staffStock(shop.as("staff-stock")))
                 .to("PUT /staff/stock/{sku}/{warehouse}/count")
                 .path("sku", sku)
                 .path("warehouse", "main")
@@ -192,16 +193,25 @@ final class Floor implements AutoCloseable {
         return new Cause("web", "request", now());
     }
 
-    OrderingWiring ordering() {
-        return new OrderingWiring(shop.surroundings());
+    /** What a function does with orders, held to its role. */
+    OrderingWiring ordering(String function) {
+        return new OrderingWiring(shop.as(function));
     }
 
-    OrderingWiring ordering(Calls calls) {
-        return new OrderingWiring(calls.around(shop));
+    TakeOrder takeOrder() {
+        return ordering("order-intake").takeOrder();
+    }
+
+    TakeOrder takeOrder(Calls calls) {
+        return new OrderingWiring(calls.around(shop, "order-intake")).takeOrder();
+    }
+
+    OrderMoves moves(Calls calls) {
+        return new OrderingWiring(calls.around(shop, "staff-orders")).orderMoves();
     }
 
     Taking take(NewOrder wish) {
-        return ordering().takeOrder().take(wish, cause());
+        return takeOrder().take(wish, cause());
     }
 
     Order taken(NewOrder wish) {
@@ -215,7 +225,7 @@ final class Floor implements AutoCloseable {
     }
 
     OrderMoves moves() {
-        return ordering().orderMoves();
+        return ordering("staff-orders").orderMoves();
     }
 
     Order order(NewOrder wish) {
@@ -242,7 +252,7 @@ final class Floor implements AutoCloseable {
 
     /** What relay, topic, queue and consumer do, until nothing is pending. */
     Floor drain() {
-        return drain(shop.surroundings());
+        return drain(shop.as("stock-allocation"));
     }
 
     Floor drain(Surroundings surroundings) {
@@ -304,15 +314,15 @@ final class Floor implements AutoCloseable {
                 .put("id", "tick")
                 .put("time", now().toString());
         tick.putObject("detail");
-        invoke(new DecisionSweepFunction(shop.surroundings()), tick);
+        invoke(new DecisionSweepFunction(shop.as("decision-sweep")), tick);
         return drain();
     }
 
     /** An order that is taken in parts, whose process died when it had just begun. */
     Floor begun(NewOrder wish) {
-        for (int call = 1; ordering().effects().find(wish.orderId()).isEmpty(); call++) {
+        for (int call = 1; ordering("order-intake").effects().find(wish.orderId()).isEmpty(); call++) {
             CrashPoint death = new CrashPoint(call, CrashPoint.Moment.AFTER, Calls.failing(Fault.dieAfter(call)));
-            death.run(() -> ordering(death.calls()).takeOrder().take(wish, cause()));
+            death.run(() -> takeOrder(death.calls()).take(wish, cause()));
             assertThat(death.calls().crashed())
                     .as(wish.orderId() + " is taken in parts")
                     .isTrue();
@@ -329,10 +339,10 @@ final class Floor implements AutoCloseable {
 
     /** A supplier who sells these articles, each for the same price. */
     Floor bought(List<String> skus) {
-        made(Http.owner(staffStock(shop.surroundings()))
+        made(Http.owner(staffStock(shop.as("staff-stock")))
                 .to("PUT /staff/settings")
                 .json("{\"currency\": \"UAH\"}"));
-        Http buyer = Http.owner(new StaffPurchasingFunction(shop.surroundings()));
+        Http buyer = Http.owner(new StaffPurchasingFunction(shop.as("staff-purchasing")));
         made(buyer.to("PUT /staff/suppliers/{supplierId}")
                 .path("supplierId", "acme")
                 .json("""
@@ -354,7 +364,7 @@ final class Floor implements AutoCloseable {
 
     /** A consolidation run by hand; its report. */
     JsonNode run(String body) {
-        return Http.owner(new DemandConsolidationFunction(shop.surroundings()))
+        return Http.owner(new DemandConsolidationFunction(shop.as("demand-consolidation")))
                 .to("POST /staff/consolidation-runs")
                 .json(body)
                 .body();

@@ -41,7 +41,7 @@ class RaceTest {
     @Test
     void R5_a_hundred_buyers_of_the_last_unit_leave_one_reservation_and_ninety_nine_demands() {
         floor.article("cup", 1);
-        TakeOrder takeOrder = floor.ordering().takeOrder();
+        TakeOrder takeOrder = floor.takeOrder();
 
         List<Order> orders = atOnce(IntStream.range(0, 100)
                 .mapToObj(i -> (Supplier<Order>) () -> taken(takeOrder, buyer(i, 1)))
@@ -58,7 +58,7 @@ class RaceTest {
     @Test
     void R1_one_order_posted_fifty_times_in_parallel_is_one_order() {
         floor.article("cup", 9);
-        TakeOrder takeOrder = floor.ordering().takeOrder();
+        TakeOrder takeOrder = floor.takeOrder();
         NewOrder wish = Wishes.order("1", line("cup", 2));
 
         List<Taking> answers = atOnce(Collections.nCopies(50, () -> takeOrder.take(wish, floor.cause())));
@@ -71,7 +71,7 @@ class RaceTest {
     @Test
     void R1_a_staged_order_posted_several_times_in_parallel_is_one_order() {
         floor.articles(60, 0);
-        TakeOrder takeOrder = floor.ordering().takeOrder();
+        TakeOrder takeOrder = floor.takeOrder();
         NewOrder wish = Wishes.large("1", 60);
 
         List<Order> answers = atOnce(Collections.nCopies(6, () -> taken(takeOrder, wish)));
@@ -87,7 +87,7 @@ class RaceTest {
                 IntStream.range(0, 12).mapToObj(i -> buyer(i, 3)).toList();
         wishes.forEach(floor::taken);
         OrderMoves moves = floor.moves();
-        AllocateStock allocateStock = floor.ordering().allocateStock();
+        AllocateStock allocateStock = floor.ordering("stock-allocation").allocateStock();
 
         List<Supplier<Boolean>> rivals = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
@@ -106,9 +106,9 @@ class RaceTest {
     void I1_to_I9_hold_after_a_storm_of_orders_cancels_confirms_and_counts() {
         List<String> skus = List.of("cup", "mug", "pot");
         skus.forEach(sku -> floor.article(sku, 5));
-        TakeOrder takeOrder = floor.ordering().takeOrder();
+        TakeOrder takeOrder = floor.takeOrder();
         OrderMoves moves = floor.moves();
-        AllocateStock allocateStock = floor.ordering().allocateStock();
+        AllocateStock allocateStock = floor.ordering("stock-allocation").allocateStock();
         Random random = new Random(3);
         List<Supplier<Boolean>> storm = new ArrayList<>();
         for (int i = 0; i < 60; i++) {

@@ -17,8 +17,8 @@ import stockroom.testkit.fault.Calls;
 class RequestCountTest {
     private final Floor floor = new Floor();
     private final Calls calls = Calls.counted();
-    private final TakeOrder takeOrder = floor.ordering(calls).takeOrder();
-    private final OrderMoves moves = floor.ordering(calls).orderMoves();
+    private final TakeOrder takeOrder = floor.takeOrder(calls);
+    private final OrderMoves moves = floor.moves(calls);
     private final NewOrder order = Wishes.order("1", line("cup", 1), line("mug", 2), line("pot", 3));
 
     @BeforeEach

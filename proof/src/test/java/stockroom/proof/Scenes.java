@@ -169,18 +169,18 @@ final class Scenes {
 
     private static BiConsumer<Floor, Calls> take(NewOrder wish) {
         return (floor, calls) -> {
-            Taking taking = floor.ordering(calls).takeOrder().take(wish, floor.cause());
+            Taking taking = floor.takeOrder(calls).take(wish, floor.cause());
             assertThat(taking).isNotNull();
         };
     }
 
     private static BiConsumer<Floor, Calls> cancel(NewOrder wish) {
         return (floor, calls) ->
-                floor.ordering(calls).orderMoves().cancel(wish.orderId(), new Cancellation("late"), floor.cause());
+                floor.moves(calls).cancel(wish.orderId(), new Cancellation("late"), floor.cause());
     }
 
     private static BiConsumer<Floor, Calls> confirm(NewOrder wish) {
-        return (floor, calls) -> floor.ordering(calls).orderMoves().confirm(wish.orderId(), floor.cause());
+        return (floor, calls) -> floor.moves(calls).confirm(wish.orderId(), floor.cause());
     }
 
     /** One cup less, no pots, and the mugs as they were. */
@@ -188,18 +188,17 @@ final class Scenes {
         List<OrderEdit.Line> lines = new ArrayList<>();
         lines.add(new OrderEdit.Line("1", Sku.of("cup"), Quantity.of(1)));
         lines.add(new OrderEdit.Line("2", Sku.of("mug"), Quantity.of(3)));
-        floor.ordering(calls)
-                .orderMoves()
+        floor.moves(calls)
                 .edit(SMALL.orderId(), new OrderEdit(lines, null, null, null), version -> version == 1, floor.cause());
     }
 
     private static void pay(Floor floor, Calls calls) {
         PaymentReceived payment =
                 new PaymentReceived("p1", PaymentMethod.BANK_TRANSFER, Money.of(6_000, "UAH"), TestShop.OPENING);
-        floor.ordering(calls).orderMoves().pay(SMALL.orderId(), payment, floor.cause());
+        floor.moves(calls).pay(SMALL.orderId(), payment, floor.cause());
     }
 
     private static void carryEvents(Floor floor, Calls calls) {
-        floor.drain(calls.around(floor.shop));
+        floor.drain(calls.around(floor.shop, "stock-allocation"));
     }
 }

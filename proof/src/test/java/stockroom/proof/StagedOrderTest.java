@@ -56,7 +56,7 @@ class StagedOrderTest {
         floor.begun(wish);
 
         assertThat(floor.taken(wish).status()).isEqualTo(OrderStatus.OPEN);
-        assertThat(floor.ordering().effects().oldest()).isEmpty();
+        assertThat(floor.ordering("decision-sweep").effects().oldest()).isEmpty();
     }
 
     @Test
@@ -104,7 +104,7 @@ class StagedOrderTest {
         NewOrder wish = Wishes.large("1", 674);
         for (int call : List.of(17, 29, 38)) {
             CrashPoint death = new CrashPoint(call, CrashPoint.Moment.AFTER, Calls.failing(Fault.dieAfter(call)));
-            death.run(() -> floor.ordering(death.calls()).takeOrder().take(wish, floor.cause()));
+            death.run(() -> floor.takeOrder(death.calls()).take(wish, floor.cause()));
             assertThat(death.calls().crashed()).as("call " + call).isTrue();
         }
 

@@ -24,7 +24,7 @@ import stockroom.testkit.TestShop;
 
 class CatalogTest {
     private final TestShop shop = TestShop.open();
-    private final CatalogFunction function = new CatalogFunction(shop.surroundings());
+    private final CatalogFunction function = new CatalogFunction(shop.as("catalog"));
     private final Http web = Http.storefront(function, "web");
     private final Transactor transactor = new Transactor(shop.dynamoDb());
 

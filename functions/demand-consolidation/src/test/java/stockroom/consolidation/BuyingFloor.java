@@ -194,15 +194,15 @@ final class BuyingFloor implements AutoCloseable {
     }
 
     RunReport run() {
-        return run(shop.surroundings(), RunRequest.Scope.CHANGED, RunRequest.Mode.WRITE);
+        return run(shop.as("demand-consolidation"), RunRequest.Scope.CHANGED, RunRequest.Mode.WRITE);
     }
 
     RunReport fullRun() {
-        return run(shop.surroundings(), RunRequest.Scope.EVERYTHING, RunRequest.Mode.WRITE);
+        return run(shop.as("demand-consolidation"), RunRequest.Scope.EVERYTHING, RunRequest.Mode.WRITE);
     }
 
     RunReport preview(RunRequest.Scope scope) {
-        return run(shop.surroundings(), scope, RunRequest.Mode.PREVIEW);
+        return run(shop.as("demand-consolidation"), scope, RunRequest.Mode.PREVIEW);
     }
 
     RunReport run(Surroundings surroundings, RunRequest.Scope scope, RunRequest.Mode mode) {
@@ -211,7 +211,7 @@ final class BuyingFloor implements AutoCloseable {
     }
 
     int selfCheck() {
-        return new DemandConsolidationWiring(shop.surroundings())
+        return new DemandConsolidationWiring(shop.as("demand-consolidation"))
                 .withParts(parts -> new SelfCheck(parts).check(cause()));
     }
 

@@ -63,7 +63,7 @@ class ConsolidateRaceTest {
             floor.demand("o1", "mug", 4);
 
             floor.run(
-                    Calls.failing(Fault.conflicts(3)).around(floor.shop),
+                    Calls.failing(Fault.conflicts(3)).around(floor.shop, "demand-consolidation"),
                     RunRequest.Scope.CHANGED,
                     RunRequest.Mode.WRITE);
 

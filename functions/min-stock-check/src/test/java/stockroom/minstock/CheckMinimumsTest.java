@@ -75,7 +75,7 @@ class CheckMinimumsTest {
             try (TestShop fresh = TestShop.open()) {
                 position(fresh, 3, 0, 10);
                 point.run(() ->
-                        MinStockCheckWiring.check(point.calls().around(fresh)).check(cause(fresh)));
+                        MinStockCheckWiring.check(point.calls().around(fresh, "min-stock-check")).check(cause(fresh)));
                 check(fresh);
                 assertThat(tasks(fresh)).as(point.toString()).hasSize(1);
             }
@@ -83,7 +83,7 @@ class CheckMinimumsTest {
     }
 
     private static int check(TestShop shop) {
-        return MinStockCheckWiring.check(shop.surroundings()).check(cause(shop));
+        return MinStockCheckWiring.check(shop.as("min-stock-check")).check(cause(shop));
     }
 
     private static Cause cause(TestShop shop) {

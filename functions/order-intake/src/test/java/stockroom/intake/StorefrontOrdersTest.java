@@ -28,7 +28,7 @@ class StorefrontOrdersTest {
     private static final String POST = "POST /orders";
 
     private final TestShop shop = TestShop.open();
-    private final OrderIntakeFunction function = new OrderIntakeFunction(shop.surroundings());
+    private final OrderIntakeFunction function = new OrderIntakeFunction(shop.as("order-intake"));
     private final Http web = Http.storefront(function, "web");
 
     @BeforeEach

@@ -27,7 +27,7 @@ import stockroom.testkit.TestShop;
 class SweepOutboxTest {
     private final TestShop shop = TestShop.open();
     private final Topic topic = new Topic();
-    private final SweepOutbox sweep = OutboxSweepWiring.sweep(shop.surroundings(Map.of(SnsClient.class, topic)));
+    private final SweepOutbox sweep = OutboxSweepWiring.sweep(shop.as("outbox-sweep", Map.of(SnsClient.class, topic)));
 
     @AfterEach
     void close() {

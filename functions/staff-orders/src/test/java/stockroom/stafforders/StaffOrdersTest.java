@@ -24,7 +24,7 @@ import stockroom.testkit.TestShop;
 
 class StaffOrdersTest {
     private final TestShop shop = TestShop.open();
-    private final StaffOrdersFunction function = new StaffOrdersFunction(shop.surroundings());
+    private final StaffOrdersFunction function = new StaffOrdersFunction(shop.as("staff-orders"));
     private final Http operator = Http.staff(function, "Iryna", "[operator]");
 
     @BeforeEach
@@ -232,7 +232,7 @@ class StaffOrdersTest {
         String body = "{\"externalId\":\"" + externalId + "\",\"customer\":{\"name\":\"" + name + "\",\"phone\":\""
                 + phone + "\",\"address\":{\"country\":\"UA\",\"city\":\"Kyiv\","
                 + "\"postalCode\":\"01001\",\"street\":\"Khreshchatyk 1\"}},\"lines\":[{\"sku\":\"MUG\",\"quantity\":2}],\"delivery\":{\"kind\":\"POST\"},\"payment\":{\"method\":\"BANK_TRANSFER\"}}";
-        return new OrderingWiring(shop.surroundings())
+        return new OrderingWiring(shop.as("order-intake"))
                 .takeOrder()
                 .take(
                         Json.read(body.getBytes(StandardCharsets.UTF_8), fields -> OrderRequest.parse(fields, "web")),

@@ -27,7 +27,7 @@ abstract class StaffPurchasingCase {
             + "{\"from\":100,\"unitPrice\":{\"amount\":5500,\"currency\":\"UAH\"}}],\"moq\":24,\"pack\":10,\"validTo\":\"2026-12-31\"}";
 
     final TestShop shop = TestShop.open();
-    final StaffPurchasingFunction function = new StaffPurchasingFunction(shop.surroundings());
+    final StaffPurchasingFunction function = new StaffPurchasingFunction(shop.as("staff-purchasing"));
     final Http buyer = Http.staff(function, "Bohdan", "[buyer]");
     final Transactor transactor = new Transactor(shop.dynamoDb());
 

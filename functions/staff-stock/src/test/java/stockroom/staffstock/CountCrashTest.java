@@ -27,7 +27,7 @@ class CountCrashTest extends StaffStockCase {
     void a_count_is_whole_or_absent_and_repeating_it_ends_it(Fault fault) {
         putProduct("A", product("Kettle", "UAH"));
         try {
-            Http.owner(new StaffStockFunction(Calls.failing(fault).around(shop)))
+            Http.owner(new StaffStockFunction(Calls.failing(fault).around(shop, "staff-stock")))
                     .to(COUNT)
                     .path("sku", "A")
                     .path("warehouse", "main")
@@ -53,7 +53,7 @@ class CountCrashTest extends StaffStockCase {
         putProduct("A", product("Kettle", "UAH"));
         String file = "sku,warehouse,countId,counted,reason\nA,main,c1,12,opening\nA,main,c2,9,shelf\n";
         try {
-            Http.owner(new StaffStockFunction(Calls.failing(fault).around(shop)))
+            Http.owner(new StaffStockFunction(Calls.failing(fault).around(shop, "staff-stock")))
                     .to("POST /staff/imports/stock")
                     .csv(file);
         } catch (Crash died) {

@@ -18,7 +18,7 @@ abstract class StaffStockCase {
     static final String MINIMUM = "PUT /staff/stock/{sku}/{warehouse}/minimum";
 
     final TestShop shop = TestShop.open();
-    final StaffStockFunction function = new StaffStockFunction(shop.surroundings());
+    final StaffStockFunction function = new StaffStockFunction(shop.as("staff-stock"));
     final Http owner = Http.owner(function);
     final StockStore stock = new StockStore(shop.dynamoDb(), shop.table("POSITIONS_TABLE"));
     final Transactor transactor = new Transactor(shop.dynamoDb());

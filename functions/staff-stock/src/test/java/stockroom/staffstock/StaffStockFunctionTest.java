@@ -32,7 +32,7 @@ class StaffStockFunctionTest extends StaffStockCase {
     void a_count_over_http_is_three_reads_and_one_transaction() {
         putProduct("A", product("Kettle", "UAH"));
         var calls = Calls.counted();
-        var counted = Http.owner(new StaffStockFunction(calls.around(shop)));
+        var counted = Http.owner(new StaffStockFunction(calls.around(shop, "staff-stock")));
         counted.to(COUNT).path("sku", "A").path("warehouse", "main").json(counted("c1", 1));
         assertThat(calls.made())
                 .extracting(c -> c.operation())

@@ -8,18 +8,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import stockroom.lambda.Surroundings;
 import stockroom.testkit.event.Handler;
 import stockroom.testkit.event.InvocationContext;
-import stockroom.testkit.fault.Calls;
 import stockroom.testkit.fault.Permitted;
 import stockroom.testkit.template.FunctionSpec;
 import stockroom.testkit.template.Names;
+import stockroom.testkit.template.Permissions.Grant;
 import stockroom.testkit.template.Template;
 
 /** The template's functions, each made once with the environment that the template gives it. */
@@ -29,7 +30,7 @@ public final class LocalFunctions {
     private final Map<String, Loaded> byName;
     private final Traffic traffic;
 
-    private record Loaded(FunctionSpec spec, Handler handler) {}
+    private record Loaded(FunctionSpec spec, Handler handler, Permitted permitted) {}
 
     private LocalFunctions(Map<String, Loaded> byName, Traffic traffic) {
         this.byName = byName;
@@ -49,32 +50,23 @@ public final class LocalFunctions {
             Map<String, String> environment = spec.variables().in(names);
             environment.put("AWS_REGION", Names.REGION);
             environment.put("AWS_LAMBDA_FUNCTION_NAME", spec.name());
-            byName.put(
-                    spec.name(),
-                    new Loaded(
-                            spec,
-                            Handler.of(
-                                    spec,
-                                    Surroundings.of(environment, clock, permitted(clients, template, spec, names)))));
+            Permitted permitted = Permitted.by(template, spec, names);
+            Surroundings surroundings = Surroundings.of(environment, clock, permitted.hold(clients));
+            byName.put(spec.name(), new Loaded(spec, Handler.of(spec, surroundings), permitted));
         }
         return new LocalFunctions(byName, traffic);
     }
 
-    /** The clients, held to what the function's role allows: what AWS would refuse fails here too. */
-    private static Map<Class<?>, Object> permitted(
-            Map<Class<?>, Object> clients, Template template, FunctionSpec spec, Names names) {
-        Calls guard = Calls.guarded(Permitted.by(template, spec, names));
-        Map<Class<?>, Object> held = new HashMap<>();
-        clients.forEach((type, client) -> held.put(type, watched(guard, type, client)));
-        return held;
-    }
-
-    private static <T> T watched(Calls guard, Class<T> type, Object client) {
-        return guard.watch(type, type.cast(client));
-    }
-
     public Optional<FunctionSpec> find(String name) {
         return Optional.ofNullable(byName.get(name)).map(Loaded::spec);
+    }
+
+    /** By function, the grants of its role that its calls needed so far. */
+    public Map<String, Set<Grant>> grantsUsed() {
+        return byName.values().stream()
+                .collect(Collectors.toMap(
+                        loaded -> loaded.spec().name(),
+                        loaded -> loaded.permitted().used()));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import stockroom.lambda.Surroundings;
+import stockroom.testkit.fault.Permitted;
 import stockroom.testkit.template.FunctionSpec;
 import stockroom.testkit.template.Names;
 import stockroom.testkit.template.Template;
@@ -86,6 +87,22 @@ public final class TestShop implements AutoCloseable {
         Map<Class<?>, Object> all = new HashMap<>(clients);
         all.putIfAbsent(DynamoDbClient.class, dynamoDb());
         return Surroundings.of(environment, clock, all);
+    }
+
+    /** What this one function finds: its own variables, and tables that it may touch as far as its role in template.yaml goes. */
+    public Surroundings as(String function) {
+        return as(function, Map.of());
+    }
+
+    /** The same with other clients, held to the role as well. */
+    public Surroundings as(String function, Map<Class<?>, Object> clients) {
+        FunctionSpec spec = Parsed.TEMPLATE.function(function);
+        Map<Class<?>, Object> all = new HashMap<>(clients);
+        all.putIfAbsent(DynamoDbClient.class, dynamoDb());
+        return Surroundings.of(
+                spec.variables().in(names),
+                clock,
+                Permitted.by(Parsed.TEMPLATE, spec, names).hold(all));
     }
 
     @Override

@@ -55,9 +55,9 @@ public final class Calls {
         return type.cast(proxy);
     }
 
-    /** The shop's surroundings with its DynamoDB watched. */
-    public Surroundings around(TestShop shop) {
-        return shop.surroundings(Map.of(DynamoDbClient.class, watch(DynamoDbClient.class, shop.dynamoDb())));
+    /** What a function of the shop finds, its DynamoDB watched. */
+    public Surroundings around(TestShop shop, String function) {
+        return shop.as(function, Map.of(DynamoDbClient.class, watch(DynamoDbClient.class, shop.dynamoDb())));
     }
 
     public synchronized List<Call> made() {

@@ -2,9 +2,12 @@ package stockroom.testkit.fault;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -23,6 +26,7 @@ public final class Permitted implements Fault {
 
     private final String function;
     private final Set<Grant> granted;
+    private final Set<Grant> used = ConcurrentHashMap.newKeySet();
 
     private Permitted(String function, Set<Grant> granted) {
         this.function = function;
@@ -35,17 +39,36 @@ public final class Permitted implements Fault {
                 requireNonNull(template.permissions().get(function.id())).in(names));
     }
 
+    /** The clients, by their interface, each held to the role: what AWS would refuse fails here too. */
+    public Map<Class<?>, Object> hold(Map<Class<?>, Object> clients) {
+        Calls guard = Calls.guarded(this);
+        Map<Class<?>, Object> held = new HashMap<>();
+        clients.forEach((type, client) -> held.put(type, watched(guard, type, client)));
+        return held;
+    }
+
+    private static <T> T watched(Calls guard, Class<T> type, Object client) {
+        return guard.watch(type, type.cast(client));
+    }
+
     @Override
     public Object around(Call call, Real real) throws Throwable {
+        Set<Grant> needed = needed(call);
         Set<Grant> missing =
-                needed(call).stream().filter(grant -> !granted.contains(grant)).collect(Collectors.toSet());
+                needed.stream().filter(grant -> !granted.contains(grant)).collect(Collectors.toSet());
         if (missing.isEmpty()) {
+            used.addAll(needed);
             return real.proceed();
         }
         throw DynamoDbException.builder()
                 .message("AccessDenied: the role of " + function + " in template.yaml lacks " + missing)
                 .statusCode(400)
                 .build();
+    }
+
+    /** What calls needed so far: a grant that never gets here is one too many. */
+    public Set<Grant> used() {
+        return Set.copyOf(used);
     }
 
     private static Set<Grant> needed(Call call) {
