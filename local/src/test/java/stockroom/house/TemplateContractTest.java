@@ -25,7 +25,6 @@ import stockroom.lambda.http.Access;
 import stockroom.messaging.Subscriptions;
 import stockroom.testkit.template.FunctionSpec;
 import stockroom.testkit.template.Names;
-import stockroom.testkit.template.Queue;
 import stockroom.testkit.template.Template;
 import stockroom.testkit.template.Trigger;
 
@@ -70,33 +69,6 @@ class TemplateContractTest {
             assertThat(functions().map(FunctionSpec::name).collect(Collectors.toSet()))
                     .isEqualTo(modules);
         }
-    }
-
-    @Test
-    void every_queue_has_dead_letters_after_five_receives_and_alarms_on_depth_and_age() throws IOException {
-        String text = Files.readString(root().resolve("template.yaml"));
-        Set<String> deadLetters =
-                TEMPLATE.queues().stream().map(Queue::deadLetters).collect(Collectors.toSet());
-        List<Queue> fed = TEMPLATE.queues().stream()
-                .filter(queue -> !deadLetters.contains(queue.id()))
-                .toList();
-        assertThat(fed).isNotEmpty().allSatisfy(queue -> {
-            assertThat(queue.maxReceives()).isEqualTo(5);
-            assertThat(text)
-                    .contains("Value: !GetAtt " + queue.id() + ".QueueName")
-                    .contains("Value: !GetAtt " + queue.deadLetters() + ".QueueName");
-        });
-    }
-
-    @Test
-    void a_message_stays_hidden_for_six_times_its_function_s_timeout() {
-        Map<String, Queue> queues = TEMPLATE.queues().stream().collect(Collectors.toMap(Queue::id, queue -> queue));
-        assertThat(functions().flatMap(f -> f.triggers(Trigger.Messages.class).stream()))
-                .isNotEmpty();
-        functions().forEach(function -> function.triggers(Trigger.Messages.class)
-                .forEach(messages -> assertThat(queues.get(messages.queue()).visibility())
-                        .as(messages.queue())
-                        .isGreaterThanOrEqualTo(function.timeout().multipliedBy(6))));
     }
 
     @Test

@@ -320,7 +320,9 @@ final class Floor implements AutoCloseable {
 
     /** An order that is taken in parts, whose process died when it had just begun. */
     Floor begun(NewOrder wish) {
-        for (int call = 1; ordering("order-intake").effects().find(wish.orderId()).isEmpty(); call++) {
+        for (int call = 1;
+                ordering("order-intake").effects().find(wish.orderId()).isEmpty();
+                call++) {
             CrashPoint death = new CrashPoint(call, CrashPoint.Moment.AFTER, Calls.failing(Fault.dieAfter(call)));
             death.run(() -> takeOrder(death.calls()).take(wish, cause()));
             assertThat(death.calls().crashed())

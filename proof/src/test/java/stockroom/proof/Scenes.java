@@ -175,8 +175,7 @@ final class Scenes {
     }
 
     private static BiConsumer<Floor, Calls> cancel(NewOrder wish) {
-        return (floor, calls) ->
-                floor.moves(calls).cancel(wish.orderId(), new Cancellation("late"), floor.cause());
+        return (floor, calls) -> floor.moves(calls).cancel(wish.orderId(), new Cancellation("late"), floor.cause());
     }
 
     private static BiConsumer<Floor, Calls> confirm(NewOrder wish) {

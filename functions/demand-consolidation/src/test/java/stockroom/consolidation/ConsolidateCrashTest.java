@@ -23,7 +23,8 @@ class ConsolidateCrashTest {
 
         int crashes = CrashPoint.each(point -> {
             try (BuyingFloor floor = scene()) {
-                point.run(() -> floor.run(point.calls().around(floor.shop, "demand-consolidation"), scope, RunRequest.Mode.WRITE));
+                point.run(() -> floor.run(
+                        point.calls().around(floor.shop, "demand-consolidation"), scope, RunRequest.Mode.WRITE));
                 floor.run();
 
                 assertThat(floor.content()).as(point.toString()).isEqualTo(expected);

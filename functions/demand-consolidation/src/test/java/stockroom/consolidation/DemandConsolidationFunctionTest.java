@@ -20,7 +20,8 @@ class DemandConsolidationFunctionTest {
     private static final String RUN = "POST /staff/consolidation-runs";
 
     private final BuyingFloor floor = new BuyingFloor();
-    private final DemandConsolidationFunction function = new DemandConsolidationFunction(floor.shop.as("demand-consolidation"));
+    private final DemandConsolidationFunction function =
+            new DemandConsolidationFunction(floor.shop.as("demand-consolidation"));
     private final Http buyer = Http.staff(function, "Bohdan", "[buyer]");
 
     @AfterEach

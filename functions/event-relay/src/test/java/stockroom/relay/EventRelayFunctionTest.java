@@ -30,7 +30,8 @@ class EventRelayFunctionTest {
 
     private final TestShop shop = TestShop.open();
     private final FaultyTopic topic = new FaultyTopic();
-    private final EventRelayFunction relay = new EventRelayFunction(shop.as("event-relay", Map.of(SnsClient.class, topic)));
+    private final EventRelayFunction relay =
+            new EventRelayFunction(shop.as("event-relay", Map.of(SnsClient.class, topic)));
 
     @AfterEach
     void close() {

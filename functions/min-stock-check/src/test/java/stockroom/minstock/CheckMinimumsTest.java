@@ -74,8 +74,8 @@ class CheckMinimumsTest {
         CrashPoint.each(point -> {
             try (TestShop fresh = TestShop.open()) {
                 position(fresh, 3, 0, 10);
-                point.run(() ->
-                        MinStockCheckWiring.check(point.calls().around(fresh, "min-stock-check")).check(cause(fresh)));
+                point.run(() -> MinStockCheckWiring.check(point.calls().around(fresh, "min-stock-check"))
+                        .check(cause(fresh)));
                 check(fresh);
                 assertThat(tasks(fresh)).as(point.toString()).hasSize(1);
             }

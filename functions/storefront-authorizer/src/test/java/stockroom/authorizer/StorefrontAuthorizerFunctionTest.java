@@ -21,7 +21,8 @@ class StorefrontAuthorizerFunctionTest {
     private static final String KEY = "made-up-key-of-the-web-channel";
 
     private final TestShop shop = TestShop.open();
-    private final StorefrontAuthorizerFunction function = new StorefrontAuthorizerFunction(shop.as("storefront-authorizer"));
+    private final StorefrontAuthorizerFunction function =
+            new StorefrontAuthorizerFunction(shop.as("storefront-authorizer"));
 
     @AfterEach
     void close() {

@@ -64,9 +64,8 @@ public final class LocalFunctions {
     /** By function, the grants of its role that its calls needed so far. */
     public Map<String, Set<Grant>> grantsUsed() {
         return byName.values().stream()
-                .collect(Collectors.toMap(
-                        loaded -> loaded.spec().name(),
-                        loaded -> loaded.permitted().used()));
+                .collect(Collectors.toMap(loaded -> loaded.spec().name(), loaded -> loaded.permitted()
+                        .used()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package stockroom.local.deployed;
 
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
@@ -53,7 +54,12 @@ final class LocalStack implements AutoCloseable {
     }
 
     private static boolean hasImage() {
-        return DockerClientFactory.instance().client().listImagesCmd().withImageNameFilter(IMAGE).exec().stream()
+        return DockerClientFactory.instance()
+                .client()
+                .listImagesCmd()
+                .withFilter("reference", List.of(IMAGE))
+                .exec()
+                .stream()
                 .findAny()
                 .isPresent();
     }

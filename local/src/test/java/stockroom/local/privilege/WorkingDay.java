@@ -121,8 +121,7 @@ final class WorkingDay {
                 desk.get("GET /staff/purchase-orders", "?supplierId=potter").path("items");
         assertThat(drafts).isNotEmpty();
         desk.get("GET /staff/purchase-orders", "?status=DRAFT");
-        desk.get(
-                "GET /staff/purchase-orders/{id}", drafts.path(0).path("id").asText());
+        desk.get("GET /staff/purchase-orders/{id}", drafts.path(0).path("id").asText());
         offer("TOY");
         supplier(4);
         desk.call("POST /staff/consolidation-runs", "{}");
@@ -164,10 +163,14 @@ final class WorkingDay {
     }
 
     private void supplier(int leadTimeDays) {
-        desk.overwrite("GET /staff/suppliers/{supplierId}", "PUT /staff/suppliers/{supplierId}", """
+        desk.overwrite(
+                "GET /staff/suppliers/{supplierId}",
+                "PUT /staff/suppliers/{supplierId}",
+                """
         {"name": "Potter", "email": "potter@example.com", "language": "uk", "timeZone": "Europe/Kyiv", "currency": "UAH",
          "orderDays": ["MON", "TUE", "WED", "THU", "FRI"], "cutOff": "14:00", "holidays": [], "leadTimeDays": %d, "auto": false,
-         "preference": 1}""".formatted(leadTimeDays), "potter");
+         "preference": 1}""".formatted(leadTimeDays),
+                "potter");
     }
 
     private void offer(String sku) {

@@ -29,8 +29,8 @@ public final class Infrastructure {
             KnownProperties.QUEUE,
             KnownProperties.TOPIC,
             KnownProperties.SUBSCRIPTION,
-            "AWS::SQS::QueuePolicy",
-            "AWS::CloudWatch::Alarm");
+            KnownProperties.ALARM,
+            "AWS::SQS::QueuePolicy");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z0-9]+)");
     private static final ObjectMapper JSON = new ObjectMapper();

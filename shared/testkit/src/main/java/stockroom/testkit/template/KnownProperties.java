@@ -13,6 +13,7 @@ final class KnownProperties {
     static final String TOPIC = "AWS::SNS::Topic";
     static final String SUBSCRIPTION = "AWS::SNS::Subscription";
     static final String FUNCTION = "AWS::Serverless::Function";
+    static final String ALARM = "AWS::CloudWatch::Alarm";
     static final String API = "AWS::Serverless::HttpApi";
 
     private static final List<String> ATTRIBUTES = List.of(
@@ -103,7 +104,7 @@ final class KnownProperties {
             Map.entry("AWS::Lambda::Permission", List.of("Action", "FunctionName", "Principal", "SourceArn")),
             Map.entry("AWS::Logs::LogGroup", List.of("LogGroupName", "RetentionInDays", "Tags")),
             Map.entry(
-                    "AWS::CloudWatch::Alarm",
+                    ALARM,
                     List.of(
                             "AlarmName",
                             "AlarmDescription",

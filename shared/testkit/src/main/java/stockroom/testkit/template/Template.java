@@ -25,6 +25,7 @@ public record Template(
         List<String> topics,
         List<Subscription> subscriptions,
         List<FunctionSpec> functions,
+        List<Alarm> alarms,
         Map<String, Authorizer> authorizers,
         Map<String, Permissions> permissions) {
 
@@ -100,6 +101,7 @@ public record Template(
                     each(
                             KnownProperties.FUNCTION,
                             (id, properties) -> FunctionSpec.read(id, properties, globals, scope)),
+                    each(KnownProperties.ALARM, (id, properties) -> Alarm.read(id, properties, scope)),
                     authorizers(),
                     permissions());
         }
