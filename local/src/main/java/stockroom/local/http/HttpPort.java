@@ -8,8 +8,11 @@ import java.io.PrintStream;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import stockroom.lambda.http.Problem;
 import stockroom.testkit.Daemons;
@@ -20,6 +23,10 @@ public final class HttpPort implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final int BACKLOG = 200;
     private static final int THREADS = 32;
+    /** A thread waits for each body that comes slowly: there must be more than one hostile client sends. */
+    private static final int MOST_THREADS = 512;
+
+    private static final int IDLE_SECONDS = 5;
     private static final int MAX_BODY = 10 * 1024 * 1024;
     private static final int MAX_HEADERS = 10_240;
     private static final String SLOWEST_REQUEST_SECONDS = "30";
@@ -29,7 +36,8 @@ public final class HttpPort implements AutoCloseable {
 
     private HttpPort(HttpServer server, String name) {
         this.server = server;
-        this.threads = Executors.newFixedThreadPool(THREADS, Daemons.named(name));
+        this.threads = new ThreadPoolExecutor(
+                THREADS, MOST_THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), Daemons.named(name));
     }
 
     /**
@@ -67,7 +75,9 @@ public final class HttpPort implements AutoCloseable {
     private static void answer(HttpExchange exchange, Function<ApiRequest, Reply> answering, PrintStream complaints)
             throws IOException {
         try (exchange) {
-            reply(exchange, answering, complaints).send(exchange);
+            reply(exchange, answering, complaints)
+                    .with("x-request-id", UUID.randomUUID().toString())
+                    .send(exchange);
         }
     }
 

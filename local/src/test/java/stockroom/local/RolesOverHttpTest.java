@@ -1,0 +1,68 @@
+package stockroom.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import stockroom.house.OpenApi;
+import stockroom.lambda.http.Role;
+
+/** Every route as everybody: who may is not turned away, who may not is, whatever else is wrong with the request. */
+class RolesOverHttpTest {
+    private static StaffedShop shop;
+
+    @BeforeAll
+    static void open() {
+        shop = new StaffedShop("roles-");
+    }
+
+    @AfterAll
+    static void close() {
+        shop.close();
+    }
+
+    static Iterable<OpenApi.Operation> operations() {
+        return OpenApi.ofThisProject().operations();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void only_its_roles_may_call_a_route(OpenApi.Operation operation) {
+        String path = operation.path().replaceAll("[{}]", "");
+        for (Role role : Role.values()) {
+            int status = status(operation, shop.as(role, path));
+            if (!operation.isForStaff()) {
+                assertThat(status).as("a staff token at a storefront's route").isEqualTo(401);
+            } else if (operation.roles().contains(role.word())) {
+                assertThat(status).as(role.word()).isNotIn(401, 403).isLessThan(500);
+            } else {
+                assertThat(status).as(role.word()).isEqualTo(403);
+            }
+        }
+        assertThat(status(operation, shop.caller().api(path))).as("nobody").isEqualTo(401);
+        assertThat(status(operation, shop.caller().api(path).header("x-api-key", "wrong")))
+                .as("a wrong key")
+                .isEqualTo(401);
+        assertThat(status(operation, shop.as(0, path))).as("a storefront").satisfies(status -> assertThat(status == 401)
+                .isEqualTo(operation.isForStaff()));
+        assertThat(status(
+                        operation,
+                        shop.caller()
+                                .api(path)
+                                .header(
+                                        "authorization",
+                                        "Bearer " + shop.shop().tokens().issue("admin", "Mallory"))))
+                .as("a role that there is not")
+                .isEqualTo(operation.isForStaff() ? 403 : 401);
+    }
+
+    private static int status(OpenApi.Operation operation, HttpRequest.Builder request) {
+        return shop.caller()
+                .status(request.header("content-type", "application/json")
+                        .method(operation.method(), BodyPublishers.ofString("{\"nonsense\": true}")));
+    }
+}
