@@ -32,6 +32,19 @@ public abstract class LambdaFunction implements RequestStreamHandler {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         getClass().getSimpleName() + " knows no such event; see template.yaml for what may wake it"));
-        EVENTS.writeValue(output, trigger.answer(event, context.getAwsRequestId()));
+        EVENTS.writeValue(output, answer(trigger, event, context.getAwsRequestId()));
+    }
+
+    /** What is thrown, Lambda's runtime writes into the log whole: only what {@link Log} let through may reach it. */
+    private static JsonNode answer(Trigger trigger, JsonNode event, String requestId) {
+        try {
+            return trigger.answer(event, requestId);
+        } catch (RuntimeException failure) {
+            Log.error("an invocation failed")
+                    .with("requestId", requestId)
+                    .with(failure)
+                    .write();
+            throw new InvocationFailed(failure);
+        }
     }
 }

@@ -7,12 +7,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One JSON line per happening, on standard output, where CloudWatch takes it. No bodies, no names, and what looks like a phone or an e-mail
- * address is blotted out.
+ * One JSON line per happening, on standard output, where CloudWatch takes it. No bodies, no names; of a failure's message what looks like a
+ * phone or an e-mail address is blotted out, and so is whatever value it quotes, for that may be an address or a key.
  */
 public final class Log {
     private static final Pattern PERSONAL =
             Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+|\\+?[0-9][0-9 ()-]{7,}[0-9]");
+    private static final Pattern QUOTED = Pattern.compile(
+            "\"[^\"]*\"|'[^']*'|(?<=Text ').*|(?<=For input string: ).*|(?<=No enum constant )[\\w.$]+\\..*",
+            Pattern.DOTALL);
     private static final int FRAMES = 12;
 
     private final ObjectNode line = JsonNodeFactory.instance.objectNode();
@@ -64,6 +67,8 @@ public final class Log {
     }
 
     private static String withoutPersons(@Nullable String message) {
-        return message == null ? "" : PERSONAL.matcher(message).replaceAll("…");
+        return message == null
+                ? ""
+                : PERSONAL.matcher(QUOTED.matcher(message).replaceAll("…")).replaceAll("…");
     }
 }

@@ -1,11 +1,15 @@
 package stockroom.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TriggersTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -85,5 +91,37 @@ class TriggersTest {
         String text = out.toString(StandardCharsets.UTF_8);
         assertThat(text.strip()).doesNotContain("\n", "olena", "123-45-67", "0501234567");
         assertThat(json(text).at("/failures/1/type").asText()).isEqualTo("java.lang.IllegalArgumentException");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Text 'Tajna 7' could not be parsed at index 0",
+                "For input string: \"Tajna 7\"",
+                "For input string: Tajna 7",
+                "No enum constant stockroom.domain.ordering.OrderStatus.Tajna 7",
+                "the address is 'Tajna 7', which can't be"
+            })
+    void a_log_line_tells_no_value_that_a_failure_quotes(String message) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Log.error("it failed")
+                .with(new IllegalArgumentException(message))
+                .write(new PrintStream(out, true, StandardCharsets.UTF_8));
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("Tajna").contains("IllegalArgumentException");
+    }
+
+    @Test
+    void what_a_function_throws_tells_no_value_for_the_runtime_logs_it_whole() {
+        Context context = (Context) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Context.class}, (proxy, method, values) -> "inv-1");
+        LambdaFunction function = new LambdaFunction(new ScheduleTrigger(CLOCK, tick -> {
+            throw new IllegalStateException("Tajna 7", new IllegalArgumentException("olena@shop.example"));
+        })) {};
+        assertThatThrownBy(() -> function.handleRequest(
+                        new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)),
+                        new ByteArrayOutputStream(),
+                        context))
+                .hasNoCause()
+                .hasMessage("IllegalStateException, see the log");
     }
 }
