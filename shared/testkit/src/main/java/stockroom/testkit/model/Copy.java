@@ -55,11 +55,12 @@ final class Copy {
             return row;
         }
         Map<String, AttributeValue> part = new LinkedHashMap<>();
-        row.item().forEach((name, value) -> {
-            if (projected.contains(name)) {
+        for (String name : projected) {
+            AttributeValue value = row.item().get(name);
+            if (value != null) {
                 part.put(name, value);
             }
-        });
+        }
         return Row.of(part);
     }
 

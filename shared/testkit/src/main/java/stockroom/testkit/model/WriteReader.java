@@ -47,7 +47,7 @@ final class WriteReader {
                 Stream.concat(Stream.of(parsed), condition.stream()).toList());
         Update update = parsed.tree();
         update.check(bindings);
-        if (update.attributes(bindings).stream().anyMatch(table.key().attributes()::contains)) {
+        if (table.key().attributes().stream().anyMatch(attribute -> update.writes(attribute, bindings))) {
             throw Invalid.because(
                     "One or more parameter values were invalid: an attribute of the key can't be updated");
         }

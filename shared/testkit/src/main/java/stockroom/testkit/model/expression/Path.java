@@ -84,6 +84,15 @@ public record Path(List<Step> steps) implements Operand {
 
     /** No step of one path lies within another's, as an update demands. */
     static void checkApart(List<Path> paths, Bindings bindings) {
+        if (paths.stream().allMatch(Path::isAttribute)) {
+            // Nearly every update: told apart by their names alone.
+            Set<String> names = new HashSet<>();
+            paths.forEach(path -> names.add(path.attribute(bindings)));
+            if (names.size() < paths.size()) {
+                throw overlap();
+            }
+            return;
+        }
         Set<List<Object>> whole = new HashSet<>();
         for (Path path : paths) {
             if (!whole.add(path.resolved(bindings))) {

@@ -3,9 +3,6 @@ package stockroom.testkit.model.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -29,21 +26,25 @@ public record Update(List<Assignment> sets, List<Delta> adds, List<Delta> delete
 
     /** @throws software.amazon.awssdk.services.dynamodb.model.DynamoDbException when one path lies within another */
     public void check(Bindings bindings) {
-        Path.checkApart(paths().toList(), bindings);
+        Path.checkApart(paths(), bindings);
     }
 
-    /** The attributes that it writes, whole or in part. */
-    public Set<String> attributes(Bindings bindings) {
-        return paths().map(path -> path.attribute(bindings)).collect(Collectors.toSet());
+    /** Whether it writes this attribute, whole or in part. */
+    public boolean writes(String attribute, Bindings bindings) {
+        for (Path path : paths()) {
+            if (path.attribute(bindings).equals(attribute)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private Stream<Path> paths() {
-        return Stream.of(
-                        sets.stream().map(Assignment::path),
-                        adds.stream().map(Delta::path),
-                        deletes.stream().map(Delta::path),
-                        removes.stream())
-                .flatMap(paths -> paths);
+    private List<Path> paths() {
+        List<Path> paths = new ArrayList<>(removes);
+        sets.forEach(set -> paths.add(set.path()));
+        adds.forEach(add -> paths.add(add.path()));
+        deletes.forEach(delete -> paths.add(delete.path()));
+        return paths;
     }
 
     /**
