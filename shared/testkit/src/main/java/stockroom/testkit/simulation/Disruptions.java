@@ -8,8 +8,8 @@ final class Disruptions {
     private static final long HOUR = Timeline.micros(Duration.ofHours(1));
     private static final long LONGEST_BETWEEN_LOOKS = 30;
     private static final double STOP_RATE = 1 / 25.0;
-    private static final long SHORTEST_STOP = 1;
-    private static final long LONGEST_STOP = 27;
+    /** A stream keeps its records for 24 hours: every second stop is longer. */
+    private static final List<Long> STOP_HOURS = List.of(1L, 6L, 25L, 27L);
 
     private final List<StreamSource> streams;
     private final Services services;
@@ -31,7 +31,7 @@ final class Disruptions {
                 services.tables().expire();
             }
             if (mishaps.happens(FaultKind.STREAM_STOPPED, STOP_RATE, dice, id)) {
-                long stop = dice.of("stop").between(SHORTEST_STOP, LONGEST_STOP + 1) * HOUR;
+                long stop = HOUR * STOP_HOURS.get((int) dice.of("stop").between(0, STOP_HOURS.size()));
                 streams.forEach(stream -> stream.stop(timeline.now() + stop));
             }
             begin();

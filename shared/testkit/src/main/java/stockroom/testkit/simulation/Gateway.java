@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +22,11 @@ import stockroom.testkit.template.Template;
 
 /** The HTTP API: route, authorizer, function, answer. Staff's tokens are taken for checked: their claims are in the event as API Gateway puts them. */
 final class Gateway {
+    /** The longest that an HTTP API waits for a function, in microseconds; the function goes on. */
+    static final long PATIENCE = Timeline.micros(Duration.ofSeconds(30));
+
+    static final ApiAnswer TOO_LATE = new ApiAnswer(503, Map.of(), "{\"message\":\"Service Unavailable\"}");
+
     private static final ApiAnswer NO_ROUTE = new ApiAnswer(404, Map.of(), "{\"message\":\"Not Found\"}");
     private static final ApiAnswer FORBIDDEN = new ApiAnswer(403, Map.of(), "{\"message\":\"Forbidden\"}");
     private static final ApiAnswer FAILED = new ApiAnswer(500, Map.of(), "{\"message\":\"Internal Server Error\"}");

@@ -25,7 +25,7 @@ final class QueueSource {
     private final Services services;
     private final Functions functions;
     private long nextLook = NOTHING;
-    private int batches;
+    private final DeliveryIds ids = new DeliveryIds();
 
     QueueSource(String function, Trigger.Messages trigger, Names names, Services services, Functions functions) {
         this.function = function;
@@ -62,7 +62,7 @@ final class QueueSource {
                         .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
                 .messages();
         if (!messages.isEmpty()) {
-            String id = trigger.queue() + "-" + ++batches;
+            String id = trigger.queue() + "-" + ids.of(messages.get(0).body());
             functions.invoke(
                     function,
                     id,

@@ -14,21 +14,25 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import stockroom.lambda.Surroundings;
 import stockroom.testkit.event.Handler;
 import stockroom.testkit.event.InvocationContext;
+import stockroom.testkit.fault.Permitted;
 import stockroom.testkit.template.FunctionSpec;
 
 /** One process of a function: it serves one invocation after the other, and remembers what its handler keeps in memory. */
 final class Sandbox {
     private final Services services;
+    private final Permitted permitted;
     private final Handler handler;
     private @Nullable Invocation current;
 
     Sandbox(FunctionSpec function, Services services) {
         this.services = services;
+        this.permitted = services.permitted(function);
         Map<Class<?>, Object> clients = new HashMap<>();
-        services.clients().forEach((type, client) -> clients.put(type, watched(function, type, client)));
+        services.clients().forEach((type, client) -> clients.put(type, watched(type, client)));
         this.handler = Handler.of(
                 function,
                 Surroundings.of(services.environment(function), services.timeline(), clients)
@@ -57,12 +61,11 @@ final class Sandbox {
         return requireNonNull(current, "a function does nothing between its invocations");
     }
 
-    private <T> T watched(FunctionSpec function, Class<T> type, Object client) {
-        Object proxy = Proxy.newProxyInstance(
+    private Object watched(Class<?> type, Object client) {
+        return Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},
                 (self, method, arguments) -> invoke(self, client, method, arguments));
-        return services.permitted(function).watch(type, type.cast(proxy));
     }
 
     private @Nullable Object invoke(Object self, Object client, Method method, Object @Nullable [] arguments)
@@ -77,11 +80,21 @@ final class Sandbox {
         if (!(arguments[0] instanceof SdkRequest request)) {
             return real(client, method, arguments);
         }
+        guard(request);
         return services.call(
                 current(),
                 method.getName(),
                 request,
                 sent -> requireNonNull(real(client, method, new Object[] {sent})));
+    }
+
+    /** A function that AWS would refuse is a bug, not a misfortune: it ends the simulation. */
+    private void guard(SdkRequest request) {
+        try {
+            permitted.check(request);
+        } catch (DynamoDbException denied) {
+            throw new AssertionError(denied.getMessage(), denied);
+        }
     }
 
     private static @Nullable Object real(Object client, Method method, Object @Nullable [] arguments) throws Throwable {

@@ -15,7 +15,12 @@ record ServiceCall(Invocation invocation, String where, Dice dice, String operat
         Object proceed(SdkRequest request) throws Throwable;
     }
 
-    /** Whether it changes something. */
+    /** Whether it sends or publishes a message. */
+    boolean sends() {
+        return operation.startsWith("send") || operation.startsWith("publish");
+    }
+
+    /** Whether it changes a table. */
     boolean writes() {
         return switch (operation) {
             case "putItem", "updateItem", "deleteItem", "transactWriteItems", "batchWriteItem" -> true;

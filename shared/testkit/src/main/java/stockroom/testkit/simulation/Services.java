@@ -13,7 +13,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import stockroom.testkit.fault.Calls;
 import stockroom.testkit.fault.Permitted;
 import stockroom.testkit.model.BatchFaults;
 import stockroom.testkit.model.ModelDynamoDb;
@@ -34,8 +33,9 @@ final class Services {
     private final ModelQueues queues;
     private final ModelTopics topics;
     private final Wire wire;
-    private final List<Runnable> listeners = new ArrayList<>();
-    private final Map<String, Calls> permissions = new HashMap<>();
+    private final List<Runnable> onWrite = new ArrayList<>();
+    private final List<Runnable> onSend = new ArrayList<>();
+    private final Map<String, Permitted> permissions = new HashMap<>();
     private @Nullable ServiceCall underway;
     private int messages;
     private long writes;
@@ -80,15 +80,19 @@ final class Services {
         return environment;
     }
 
-    /** Holds a function to its role. */
-    Calls permitted(FunctionSpec function) {
-        return permissions.computeIfAbsent(
-                function.name(), name -> Calls.guarded(Permitted.by(template, function, names)));
+    /** What the function's role allows. */
+    Permitted permitted(FunctionSpec function) {
+        return permissions.computeIfAbsent(function.name(), name -> Permitted.by(template, function, names));
     }
 
-    /** Called after each call that may have left something to be delivered. */
+    /** Called after each write to a table. */
     void afterWrites(Runnable listener) {
-        listeners.add(listener);
+        onWrite.add(listener);
+    }
+
+    /** Called after each message that was sent or published. */
+    void afterSends(Runnable listener) {
+        onSend.add(listener);
     }
 
     long writes() {
@@ -116,12 +120,12 @@ final class Services {
             return call.real().proceed(call.request());
         } finally {
             underway = null;
-            if (call.writes()
-                    || call.operation().startsWith("publish")
-                    || call.operation().startsWith("send")) {
+            if (call.writes()) {
                 writes++;
                 lastWrite = timeline.now();
-                listeners.forEach(Runnable::run);
+                onWrite.forEach(Runnable::run);
+            } else if (call.sends()) {
+                onSend.forEach(Runnable::run);
             }
         }
     }

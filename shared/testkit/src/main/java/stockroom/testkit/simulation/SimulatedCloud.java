@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import stockroom.dynamodb.audit.Audit;
@@ -55,7 +56,7 @@ public final class SimulatedCloud implements AutoCloseable {
                 new DeadLetters(template.queues(), NAMES, services.queues().client());
         template.functions().forEach(function -> connect(function, functions));
         services.afterWrites(() -> streams.forEach(StreamSource::wake));
-        services.afterWrites(() -> queues.forEach(QueueSource::wake));
+        services.afterSends(() -> queues.forEach(QueueSource::wake));
         new Poison(queues, NAMES, services, mishaps).begin();
         new Disruptions(streams, services, mishaps).begin();
     }
@@ -103,11 +104,19 @@ public final class SimulatedCloud implements AutoCloseable {
     public void request(int step, ApiCall call, Consumer<Optional<ApiAnswer>> then) {
         String id = step + "." + requests.merge(step, 1, Integer::sum);
         history.add(id + call);
-        gateway.handle(id, call, answer -> {
-            boolean lost = mishaps.happens(
-                    FaultKind.RESPONSE_LOST, RESPONSE_LOST_RATE, mishaps.dice().of(id), "api@" + id);
-            then.accept(lost ? Optional.empty() : Optional.of(answer));
-        });
+        AtomicBoolean open = new AtomicBoolean(true);
+        Consumer<ApiAnswer> once = answer -> {
+            if (open.getAndSet(false)) {
+                boolean lost = mishaps.happens(
+                        FaultKind.RESPONSE_LOST,
+                        RESPONSE_LOST_RATE,
+                        mishaps.dice().of(id),
+                        "api@" + id);
+                then.accept(lost ? Optional.empty() : Optional.of(answer));
+            }
+        };
+        timeline.at(timeline.now() + Gateway.PATIENCE, () -> once.accept(Gateway.TOO_LATE));
+        gateway.handle(id, call, once);
     }
 
     /** Lets time go on until that moment. */

@@ -37,7 +37,8 @@ final class StreamSource {
     private long position;
     private int limit;
     private int failures;
-    private int batches;
+    private final DeliveryIds ids = new DeliveryIds();
+    private String delivery = "";
     private boolean busy;
     private long stoppedUntil;
 
@@ -57,7 +58,7 @@ final class StreamSource {
         if (!busy && stream.newest() > position) {
             busy = true;
             Timeline timeline = services.timeline();
-            long lag = mishaps.dice().of(trigger.table()).of(++batches).between(LEAST_LAG_MICROS, MOST_LAG_MICROS);
+            long lag = mishaps.dice().of(trigger.table()).of(position).between(LEAST_LAG_MICROS, MOST_LAG_MICROS);
             timeline.at(Math.max(timeline.now() + lag, stoppedUntil), this::look);
         }
     }
@@ -95,8 +96,8 @@ final class StreamSource {
             wake();
             return;
         }
-        functions.invoke(
-                function, trigger.table() + "-" + batches, event(wanted), outcome -> answered(entries, outcome));
+        delivery = trigger.table() + "-" + ids.of(wanted.get(0).keys().toString());
+        functions.invoke(function, delivery, event(wanted), outcome -> answered(entries, outcome));
     }
 
     private void answered(List<StreamEntry> entries, Outcome outcome) {
@@ -121,9 +122,8 @@ final class StreamSource {
         failures = whole || position > before ? 0 : failures + 1;
         if (whole) {
             limit = trigger.batch();
-            String id = trigger.table() + "-" + batches;
             if (mishaps.happens(
-                    FaultKind.RECORDS_REPLAYED, REPLAY_RATE, mishaps.dice().of(id), id)) {
+                    FaultKind.RECORDS_REPLAYED, REPLAY_RATE, mishaps.dice().of(delivery), delivery)) {
                 position = before;
             }
         }
@@ -136,7 +136,6 @@ final class StreamSource {
             busy = false;
             wake();
         } else {
-            batches++;
             timeline.at(timeline.now() + (FIRST_BACKOFF_MICROS << Math.min(failures, MOST_DOUBLINGS)), this::look);
         }
     }

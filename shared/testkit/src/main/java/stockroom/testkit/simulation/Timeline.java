@@ -135,10 +135,10 @@ final class Timeline extends Clock implements AutoCloseable {
         for (Strand strand = first; ; ) {
             running = strand;
             guarded(strand::begin);
-            strands.remove(strand);
             if (closed) {
                 return;
             }
+            strands.remove(strand);
             Strand next = next(null);
             if (!next.isFresh()) {
                 workers.rest();
