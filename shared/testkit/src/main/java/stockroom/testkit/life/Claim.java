@@ -15,15 +15,29 @@ final class Claim {
         UNKNOWN
     }
 
+    /** How long what nobody answered may still happen. */
+    enum Reach {
+        /** While a function runs. */
+        REQUEST,
+        /** Until all is quiet: it goes through a queue. */
+        JOB
+    }
+
     private final Instant from;
-    private Instant lastSent;
+    private final Reach reach;
+    private Instant over;
     private Instant known = Instant.MAX;
     private int open;
     private int unknown;
 
     Claim(Instant from) {
+        this(from, Reach.REQUEST);
+    }
+
+    Claim(Instant from, Reach reach) {
         this.from = from;
-        this.lastSent = from;
+        this.reach = reach;
+        this.over = from;
     }
 
     /** What is so without anybody having asked. */
@@ -34,7 +48,7 @@ final class Claim {
     }
 
     void sent(Instant at) {
-        lastSent = at;
+        over = reach == Reach.JOB ? Instant.MAX : at.plus(OVER);
         open++;
     }
 
@@ -45,6 +59,11 @@ final class Claim {
         } else if (verdict == Verdict.UNKNOWN) {
             unknown++;
         }
+    }
+
+    /** All is quiet: unless it is asked for again, it happened by now or never. */
+    void quiet(Instant at) {
+        over = at.isBefore(over) ? at : over;
     }
 
     /** Where nobody was told that it happened, it did not. */
@@ -73,6 +92,6 @@ final class Claim {
 
     /** When it did, then by this moment. */
     Instant until() {
-        return happened() ? known : lastSent.plus(OVER);
+        return happened() ? known : over;
     }
 }

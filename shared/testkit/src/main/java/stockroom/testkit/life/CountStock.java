@@ -10,7 +10,7 @@ record CountStock(KnownStock.Place place, String countId, int counted) implement
 
     @Override
     public void perform(Stage stage) {
-        Claim claim = stage.reference().stock().counting(place, countId, counted, stage.now());
+        Claim claim = stage.reference().stock().counting(place, countId, counted, new Claim(stage.now()));
         String body = Bodies.object()
                 .put("countId", countId)
                 .put("counted", counted)

@@ -48,14 +48,14 @@ record ImportFile(Kind kind, List<ObjectNode> rows) implements Act {
         String sku = row.path("sku").asText();
         String supplier = row.path("supplierId").asText();
         ReferenceShop reference = stage.reference();
+        Claim claim = new Claim(stage.now(), Claim.Reach.JOB);
         return switch (kind) {
-            case PRODUCTS -> reference.terms().write(Terms.productPath(sku), without(row, "sku"), stage.now());
-            case SUPPLIERS ->
-                reference.terms().write(Terms.supplierPath(supplier), without(row, "supplierId"), stage.now());
+            case PRODUCTS -> reference.terms().write(Terms.productPath(sku), without(row, "sku"), claim);
+            case SUPPLIERS -> reference.terms().write(Terms.supplierPath(supplier), without(row, "supplierId"), claim);
             case OFFERS ->
                 reference
                         .terms()
-                        .write(Terms.offerPath(supplier, sku), without(without(row, "sku"), "supplierId"), stage.now());
+                        .write(Terms.offerPath(supplier, sku), without(without(row, "sku"), "supplierId"), claim);
             case STOCK ->
                 reference
                         .stock()
@@ -63,7 +63,7 @@ record ImportFile(Kind kind, List<ObjectNode> rows) implements Act {
                                 new KnownStock.Place(sku, row.path("warehouse").asText()),
                                 row.path("countId").asText(),
                                 row.path("counted").asInt(),
-                                stage.now());
+                                claim);
         };
     }
 

@@ -23,7 +23,7 @@ record KeepRow(String path, ObjectNode body) implements Act {
     private void write(Stage stage, Optional<Long> seen) {
         stage.ask(
                 Ask.put(Ask.OWNER, path, body.toString()).ifMatch(seen),
-                stage.reference().terms().write(path, body, stage.now()),
+                stage.reference().terms().write(path, body, new Claim(stage.now())),
                 answer -> {});
     }
 

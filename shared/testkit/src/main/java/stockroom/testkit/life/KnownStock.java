@@ -26,9 +26,9 @@ final class KnownStock {
     private final Map<Place, Register<Optional<Minimum>>> minimums = new HashMap<>();
 
     /** One count id counts once, however often it is sent. */
-    Claim counting(Place place, String countId, int units, Instant now) {
+    Claim counting(Place place, String countId, int units, Claim claim) {
         return counts.computeIfAbsent(
-                place + " " + countId, id -> countedAt(place).write(units, now));
+                place + " " + countId, id -> countedAt(place).write(units, claim));
     }
 
     Claim setting(Place place, Optional<Minimum> minimum, Instant now) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,10 @@ final class KnownTasks {
 
     private final Map<String, JsonNode> everSeen = new HashMap<>();
     private final Map<String, Claim> finished = new HashMap<>();
-    private final Set<KnownStock.Place> low = new HashSet<>();
+
+    /** Positions that had not risen above their minimum when they were last seen: whoever was told of those is not told again. */
+    private final Set<KnownStock.Place> toldBefore = new HashSet<>();
+
     private Set<String> before = Set.of();
 
     /** Somebody read a list of tasks. */
@@ -67,16 +71,15 @@ final class KnownTasks {
             }
         }
         long free = stock.path("onHand").asLong() - stock.path("reserved").asLong();
-        boolean isLow = KnownStock.minimumOf(stock)
-                .filter(minimum -> free < minimum.units())
-                .isPresent();
-        if (isLow && !low.contains(place) && before.containsAll(told)) {
+        Optional<KnownStock.Minimum> minimum = KnownStock.minimumOf(stock);
+        boolean isLow = minimum.filter(m -> free < m.units()).isPresent();
+        if (isLow && !toldBefore.contains(place) && before.containsAll(told)) {
             found.add(place + ": " + free + " left, and nobody was told (R53)");
         }
-        if (isLow) {
-            low.add(place);
+        if (minimum.filter(m -> free <= m.units()).isPresent()) {
+            toldBefore.add(place);
         } else {
-            low.remove(place);
+            toldBefore.remove(place);
         }
     }
 

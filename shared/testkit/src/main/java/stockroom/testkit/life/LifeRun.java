@@ -54,11 +54,20 @@ final class LifeRun {
             life.steps().stream()
                     .filter(step -> !step.at().isBefore(begin) && step.at().isBefore(end))
                     .forEach(this::schedule);
-            cloud.runUntil(later(cloud.now(), end));
-            boolean last = day == life.days();
-            violations.addAll(dice.inPercent(QUIET_PERCENT) || last ? quietMorning(last) : morning());
+            violations.addAll(lived(end, day == life.days()));
         }
         return new Verdict(life, weather, day, orders, keys.requests(), cloud.faults(), violations, cloud.trace());
+    }
+
+    /** A shop that can't even be looked at any more is as wrong as one that shows something wrong. */
+    private List<String> lived(Instant end, boolean last) {
+        boolean quiet = dice.inPercent(QUIET_PERCENT) || last;
+        try {
+            cloud.runUntil(later(cloud.now(), end));
+            return quiet ? quietMorning(last) : morning();
+        } catch (RuntimeException broken) {
+            return List.of("broke: " + broken);
+        }
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -63,6 +63,7 @@ final class ReferenceShop {
         }
         sight.stock().forEach((place, shown) -> found.addAll(stock.compare(place, shown, sight.at())));
         found.addAll(orderDifferences(sight));
+        found.addAll(new QueueFacts(sight.orders()).differences());
         Rows rows = rows(sight);
         PositionFacts positions = new PositionFacts(sight, rows);
         found.addAll(positions.differences());

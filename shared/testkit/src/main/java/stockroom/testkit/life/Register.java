@@ -22,7 +22,10 @@ final class Register<V> {
 
     /** Somebody is about to write. */
     Claim write(V value, Instant now) {
-        Claim claim = new Claim(now);
+        return write(value, new Claim(now));
+    }
+
+    Claim write(V value, Claim claim) {
         writes.add(new Write<>(value, claim));
         return claim;
     }
@@ -58,6 +61,7 @@ final class Register<V> {
 
     /** It was seen, while nothing was on its way. */
     void seen(V value, Instant now) {
+        writes.forEach(write -> write.claim().quiet(now));
         writes.add(new Write<>(value, Claim.fact(now)));
     }
 }

@@ -19,7 +19,7 @@ public final class Simulate {
 
     private Simulate() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) {
         long days = Long.getLong("stockroom.days", Life.DAYS);
         long seed = Long.getLong("stockroom.seed", 1);
         Ledger ledger = run(seed, days, System.out);
@@ -35,7 +35,7 @@ public final class Simulate {
     }
 
     /** All lives of so many days from this seed on. */
-    static Ledger run(long seed, long days, PrintStream progress) throws InterruptedException {
+    static Ledger run(long seed, long days, PrintStream progress) {
         long lives = (days + Life.DAYS - 1) / Life.DAYS;
         int length = (int) Math.min(days, Life.DAYS);
         Ledger ledger = new Ledger(days, progress);
@@ -43,7 +43,12 @@ public final class Simulate {
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         LongStream.range(seed, seed + lives).forEach(each -> workers.execute(() -> ledger.add(lived(each, length))));
         workers.shutdown();
-        workers.awaitTermination(1, TimeUnit.DAYS);
+        try {
+            workers.awaitTermination(1, TimeUnit.DAYS);
+        } catch (InterruptedException stopped) {
+            workers.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
         return ledger;
     }
 

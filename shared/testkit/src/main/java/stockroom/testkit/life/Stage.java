@@ -77,7 +77,11 @@ final class Stage {
     /** Opens an order's card, as staff do: by its id where it is known, else by its number. */
     void open(KnownOrder order, Consumer<JsonNode> then) {
         Optional<String> id = order.last().map(shown -> shown.path("orderId").asText());
+        long known = order.version();
         Consumer<JsonNode> heard = shown -> {
+            if (shown.path("version").asLong() < known) {
+                reference.objects(order.key() + ": read in an older version than was answered before");
+            }
             order.heard(shown);
             then.accept(shown);
         };

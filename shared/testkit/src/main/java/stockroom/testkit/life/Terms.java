@@ -38,9 +38,9 @@ final class Terms {
     }
 
     /** Somebody is about to write a row. */
-    Claim write(String path, ObjectNode body, Instant now) {
+    Claim write(String path, ObjectNode body, Claim claim) {
         // Read back as it is sent: numbers of several Java types are one number of JSON.
-        return row(path).write(Optional.of((ObjectNode) Bodies.read(body.toString())), now);
+        return row(path).write(Optional.of((ObjectNode) Bodies.read(body.toString())), claim);
     }
 
     private Register<Optional<ObjectNode>> row(String path) {

@@ -100,7 +100,7 @@ class ReferenceShopTest {
     @Test
     void I1_on_hand_is_what_was_counted_last() {
         KnownStock stock = reference.stock();
-        answered(stock.counting(PLACE, "c1", 7, NOON), Claim.Verdict.HAPPENED);
+        answered(stock.counting(PLACE, "c1", 7, new Claim(NOON)), Claim.Verdict.HAPPENED);
         assertThat(stock.compare(PLACE, position(7), NOON.plusSeconds(9))).isEmpty();
         assertThat(stock.compare(PLACE, position(8), NOON.plusSeconds(9)))
                 .anyMatch(found -> found.contains("on hand (I1)"));

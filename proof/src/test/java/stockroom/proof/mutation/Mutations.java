@@ -1,0 +1,213 @@
+package stockroom.proof.mutation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.bytebuddy.jar.asm.Opcodes;
+
+/** The mistakes that the simulated shop must notice; proof/README.md lists what noticed each. */
+final class Mutations {
+    private static final String DYNAMODB = "stockroom.dynamodb.";
+    private static final String ORDERING = "stockroom.ordering.";
+    private static final String DOMAIN = "stockroom.domain.";
+
+    private Mutations() {}
+
+    static List<Mutation> all() {
+        return List.of(
+                new Mutation(
+                        "units are reserved without looking whether they are there",
+                        "R5",
+                        DYNAMODB + "PositionStore",
+                        "stockRow",
+                        Edit.without("ifAtLeast")),
+                new Mutation(
+                        "an order that falls short doesn't mind what became free",
+                        "I3",
+                        DYNAMODB + "PositionStore",
+                        "stockRow",
+                        Edit.without("ifCount")),
+                new Mutation(
+                        "units are freed though somebody began to wait",
+                        "R50",
+                        DYNAMODB + "PositionStore",
+                        "free",
+                        Edit.without("ifCount")),
+                new Mutation(
+                        "an arrival is freed instead of allocated",
+                        "R50",
+                        DOMAIN + "stock.StockCount",
+                        "of",
+                        Edit.answering("demand", 0)),
+                new Mutation(
+                        "an allocation doesn't mind that the position changed",
+                        "I2",
+                        DYNAMODB + "PositionStore",
+                        "allocated",
+                        Edit.without("ifEquals")),
+                new Mutation(
+                        "a count writes over what changed since it was read",
+                        "I1",
+                        DYNAMODB + "StockStore",
+                        "counted",
+                        Edit.without("ifCount")),
+                new Mutation(
+                        "a count that is sent again counts again",
+                        "I1",
+                        DYNAMODB + "MovementStore",
+                        "counted",
+                        Edit.without("ifAbsent")),
+                new Mutation(
+                        "a count's shortage is taken from who stands first",
+                        "R56",
+                        DOMAIN + "stock.Allocation",
+                        "takeBack",
+                        Edit.without("reversed")),
+                new Mutation(
+                        "an order is replaced whoever wrote it since",
+                        "R2",
+                        DYNAMODB + "OrderStore",
+                        "replace",
+                        Edit.without("ifEquals")),
+                new Mutation(
+                        "an order's key isn't looked up in the transaction",
+                        "R1",
+                        DYNAMODB + "OrderStore",
+                        "insert",
+                        Edit.without("ifAbsent")),
+                new Mutation(
+                        "other content under a used key is answered as a repeat",
+                        "R1",
+                        ORDERING + "TakeOrder",
+                        "known",
+                        Edit.answering("equals", 1)),
+                new Mutation(
+                        "an edit doesn't look at the version that was seen",
+                        "R66",
+                        ORDERING + "OrderMoves",
+                        "edit",
+                        Edit.answering("test", 1)),
+                new Mutation(
+                        "an order's change forgets its outbox row",
+                        "I6",
+                        ORDERING + "Decisions",
+                        "commit",
+                        Edit.notAdding(2)),
+                new Mutation(
+                        "a new order forgets its outbox row",
+                        "I6",
+                        ORDERING + "Decisions",
+                        "insert",
+                        Edit.notAdding(2)),
+                new Mutation(
+                        "an allocation forgets its outbox row",
+                        "I6",
+                        ORDERING + "AllocateStock",
+                        "writes",
+                        Edit.notAdding(2)),
+                new Mutation(
+                        "the relay doesn't look at the results of its entries",
+                        "I7",
+                        "stockroom.messaging.Relay",
+                        "publish",
+                        Edit.answering("contains", 1)),
+                new Mutation(
+                        "the outbox is never swept",
+                        "I7",
+                        "stockroom.messaging.PendingEvents",
+                        "look",
+                        Edit.answering("isAfter", 1)),
+                new Mutation(
+                        "decisions that a crash left are never swept",
+                        "R2",
+                        DYNAMODB + "EffectStore",
+                        "unfinishedSince",
+                        Edit.answeringNothing("upTo", List.class, "of")),
+                new Mutation(
+                        "an order in parts is settled by halves",
+                        "R2",
+                        ORDERING + "Decisions",
+                        "write",
+                        Edit.answeringNothing("toList", List.class, "of")),
+                new Mutation(
+                        "demand stays when its order gave it up",
+                        "I4",
+                        DOMAIN + "ordering.PositionChange",
+                        "removed",
+                        Edit.answering("noneMatch", 0)),
+                new Mutation(
+                        "changed demand is not written",
+                        "I4",
+                        DOMAIN + "ordering.PositionChange",
+                        "written",
+                        Edit.answering("contains", 1)),
+                new Mutation(
+                        "keys that a batch left unprocessed are forgotten",
+                        "R2",
+                        DYNAMODB + "BatchReader",
+                        "readPart",
+                        Edit.answeringNothing("unprocessedKeys", Map.class, "of")),
+                new Mutation(
+                        "a mark is cleared though its position moved on",
+                        "R31",
+                        DYNAMODB + "BuyingPositions",
+                        "note",
+                        Edit.without("ifCount")),
+                new Mutation(
+                        "a draft is written whoever wrote it since",
+                        "R31",
+                        DYNAMODB + "PurchaseOrderStore",
+                        "onVersion",
+                        Edit.without("ifEquals")),
+                new Mutation(
+                        "changed terms of a supplier are not looked at",
+                        "R31",
+                        "stockroom.consolidation.FindWork",
+                        "find",
+                        Edit.answeringNothing("changed", Map.class, "of")),
+                new Mutation(
+                        "an offer that ends by itself is not looked at",
+                        "R31",
+                        "stockroom.consolidation.FindWork",
+                        "find",
+                        Edit.answeringNothing("due", Set.class, "of")),
+                new Mutation(
+                        "at the minimum is bought as below it",
+                        "R30",
+                        DOMAIN + "purchasing.Need",
+                        "of",
+                        Edit.jumping(Opcodes.IFGE, Opcodes.IFGT)),
+                new Mutation(
+                        "at the minimum is told as below it",
+                        "R53",
+                        DOMAIN + "stock.Crossing",
+                        "of",
+                        Edit.jumping(Opcodes.IFGE, Opcodes.IFGT)),
+                new Mutation(
+                        "a pack too many is bought",
+                        "R34",
+                        DOMAIN + "purchasing.Rounding",
+                        "up",
+                        Edit.replacing(Opcodes.LSUB, Opcodes.LADD)),
+                new Mutation(
+                        "the first offer is taken instead of the cheapest",
+                        "R37",
+                        DOMAIN + "purchasing.BuyingPolicy",
+                        "decide",
+                        Edit.without("sorted")),
+                new Mutation(
+                        "a promise is the day of the order",
+                        "R37",
+                        DOMAIN + "ordering.Promise",
+                        "of",
+                        Edit.without("plus")),
+                new Mutation(
+                        "a removed minimum stays", "R54", DYNAMODB + "StockStore", "noMinimum", Edit.without("remove")),
+                new Mutation(
+                        "money for a cancelled order is due back to nobody's task",
+                        "R20",
+                        DOMAIN + "ordering.Cancellation",
+                        "refund",
+                        Edit.answering("isZero", 1)));
+    }
+}
