@@ -54,6 +54,7 @@ public final class EmbeddedDynamoDb {
         } catch (Exception unable) {
             throw new IllegalStateException("DynamoDB Local can't load its SQLite library", unable);
         }
+        RememberedSchemas.install();
         SQLITE.setLevel(Level.WARNING);
         JobsRegister jobs =
                 new JobsRegister(Executors.newFixedThreadPool(JOBS_AT_ONCE, Daemons.named("dynamodb-jobs")), false);
