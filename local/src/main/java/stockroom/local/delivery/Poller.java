@@ -9,7 +9,12 @@ interface Poller {
     /** Hands over one batch; gives how many were taken from the source, 0 when it was empty. */
     int poll();
 
-    /** How long to wait before the next look when it was empty. */
+    /** Whether it can wait before the next look, having taken this many. */
+    default boolean restsAfter(int taken) {
+        return taken == 0;
+    }
+
+    /** How long to wait then. */
     Duration idle();
 
     /** Forgets where it was: its source was emptied. */

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import stockroom.local.function.Traffic;
 
-/** Polls for ever: at once while there is work, at short intervals while there is none, at once again when somebody waits for the end. */
+/** Polls for ever: at once while there is much work, at short intervals while there is little or none, at once again when somebody waits for the end. */
 final class PollerThread implements Runnable {
     private static final long AFTER_FAILURE_MILLIS = 500;
 
@@ -55,9 +55,9 @@ final class PollerThread implements Runnable {
             if (taken == 0) {
                 lastEmpty = number;
                 rounds.signalAll();
-                if (waiting == 0 && !woken) {
-                    wanted.await(poller.idle().toMillis(), TimeUnit.MILLISECONDS);
-                }
+            }
+            if (poller.restsAfter(taken) && waiting == 0 && !woken) {
+                wanted.await(poller.idle().toMillis(), TimeUnit.MILLISECONDS);
             }
         } finally {
             lock.unlock();

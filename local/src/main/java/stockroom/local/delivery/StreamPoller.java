@@ -63,6 +63,12 @@ final class StreamPoller implements Poller {
         return "stream of " + table;
     }
 
+    /** A batch that isn't full can grow meanwhile: ten events cost the topic one request, as one does. */
+    @Override
+    public boolean restsAfter(int taken) {
+        return taken < batch;
+    }
+
     @Override
     public Duration idle() {
         return IDLE;
