@@ -64,7 +64,12 @@ public final class LocalShop implements ShopControl, AutoCloseable {
     private volatile boolean ready;
 
     private LocalShop(
-            Template template, HttpPort apiPort, HttpPort controlPort, String tablePrefix, PrintStream complaints) {
+            Template template,
+            HttpPort apiPort,
+            HttpPort controlPort,
+            String tablePrefix,
+            ClientWatch clientWatch,
+            PrintStream complaints) {
         this.apiPort = apiPort;
         this.controlPort = controlPort;
         CompletableFuture<EmbeddedQueues> starting = CompletableFuture.supplyAsync(EmbeddedQueues::start);
@@ -81,7 +86,12 @@ public final class LocalShop implements ShopControl, AutoCloseable {
         SqsClient senders = sends.watch(queueService.client());
         this.topicService = EmbeddedTopics.start(template.subscriptions(), names, senders);
         Map<Class<?>, Object> clients = Map.of(
-                DynamoDbClient.class, dynamoDb, SqsClient.class, senders, SnsClient.class, topicService.client());
+                DynamoDbClient.class,
+                clientWatch.watch(DynamoDbClient.class, dynamoDb),
+                SqsClient.class,
+                clientWatch.watch(SqsClient.class, senders),
+                SnsClient.class,
+                clientWatch.watch(SnsClient.class, topicService.client()));
         this.functions = LocalFunctions.load(template, names, clock, clients, traffic);
         Sources sources = new Sources(dynamoDb, EmbeddedDynamoDb.shared().streams(), queueService.client(), sends);
         this.delivery = Delivery.start(template, names, sources, functions, traffic, complaints);
@@ -100,10 +110,24 @@ public final class LocalShop implements ShopControl, AutoCloseable {
      * @param complaints where failures of functions and of the stack itself are told of
      */
     public static LocalShop start(Template template, LocalOptions options, String tablePrefix, PrintStream complaints) {
+        return start(template, options, tablePrefix, ClientWatch.NOBODY, complaints);
+    }
+
+    /**
+     * The same under somebody's eyes.
+     *
+     * @param clientWatch sees what the functions ask AWS for
+     */
+    public static LocalShop start(
+            Template template,
+            LocalOptions options,
+            String tablePrefix,
+            ClientWatch clientWatch,
+            PrintStream complaints) {
         // The ports first: whoever has them already is the likeliest reason not to start, and is found in a moment.
         HttpPort api = HttpPort.take(options.port(), "api", LocalOptions.PORT);
         HttpPort control = HttpPort.take(options.controlPort(), "control", LocalOptions.CONTROL_PORT);
-        return new LocalShop(template, api, control, tablePrefix, complaints);
+        return new LocalShop(template, api, control, tablePrefix, clientWatch, complaints);
     }
 
     public LocalApi api() {

@@ -1,0 +1,5 @@
+/** The consolidation kernel under JMH, beside one sequential pass over the same columns. */
+@NullMarked
+package stockroom.bench.kernel;
+
+import org.jspecify.annotations.NullMarked;

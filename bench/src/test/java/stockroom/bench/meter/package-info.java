@@ -1,0 +1,4 @@
+@NullMarked
+package stockroom.bench.meter;
+
+import org.jspecify.annotations.NullMarked;
