@@ -1,7 +1,5 @@
 package stockroom.testkit.simulation;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +26,6 @@ import stockroom.testkit.template.Trigger;
 public final class SimulatedCloud implements AutoCloseable {
     private static final Names NAMES = new Names("", "https://sqs.example");
     private static final long LOOK = Timeline.micros(Duration.ofMinutes(5));
-    private static final long UNTOUCHED = Timeline.micros(Duration.ofMinutes(35));
     private static final int MOST_LOOKS = 12 * 24 * 3;
     private static final double RESPONSE_LOST_RATE = 1 / 150.0;
 
@@ -39,6 +36,7 @@ public final class SimulatedCloud implements AutoCloseable {
     private final Services services;
     private final Gateway gateway;
     private final DeadLetters deadLetters;
+    private final Unrest unrest;
     private final List<QueueSource> queues = new ArrayList<>();
     private final List<StreamSource> streams = new ArrayList<>();
     private final Map<Integer, Integer> requests = new HashMap<>();
@@ -55,6 +53,7 @@ public final class SimulatedCloud implements AutoCloseable {
         this.deadLetters =
                 new DeadLetters(template.queues(), NAMES, services.queues().client());
         template.functions().forEach(function -> connect(function, functions));
+        this.unrest = new Unrest(template.queues(), streams, services);
         services.afterWrites(() -> streams.forEach(StreamSource::wake));
         services.afterSends(() -> queues.forEach(QueueSource::wake));
         new Poison(queues, NAMES, services, mishaps).begin();
@@ -138,27 +137,11 @@ public final class SimulatedCloud implements AutoCloseable {
             deadLetters.sendAgain();
             queues.forEach(QueueSource::wake);
             timeline.until(timeline.now() + LOOK);
-            if (unrest().isEmpty()) {
+            if (unrest.now().isEmpty()) {
                 return;
             }
         }
-        throw new IllegalStateException("it never became quiet: " + unrest());
-    }
-
-    /** What is still going on. */
-    private List<String> unrest() {
-        List<String> unrest = new ArrayList<>();
-        if (timeline.underWay() > 0) {
-            unrest.add(timeline.underWay() + " invocations");
-        }
-        if (timeline.now() - services.lastWrite() < UNTOUCHED) {
-            unrest.add("something was written at " + Timeline.instant(services.lastWrite()));
-        }
-        template.queues().stream()
-                .filter(queue -> services.queues().depth(queue.id()) > 0)
-                .forEach(queue -> unrest.add("messages in " + queue.id()));
-        streams.stream().filter(stream -> !stream.isDone()).forEach(stream -> unrest.add("records of a stream"));
-        return unrest;
+        throw new IllegalStateException("it never became quiet: " + unrest.now());
     }
 
     /** A request outside of time and without faults: for who judges. */
@@ -183,11 +166,11 @@ public final class SimulatedCloud implements AutoCloseable {
 
     /** The real name of a table by its variable, such as ORDERS_TABLE. */
     public String table(String variable) {
-        return requireNonNull(Parsed.TEMPLATE.tables().stream()
+        return template.tables().stream()
                 .filter(table -> table.variable().equals(variable))
                 .map(table -> NAMES.name(table.id()))
                 .findFirst()
-                .orElseThrow());
+                .orElseThrow();
     }
 
     /** What went wrong so far, in order. */

@@ -24,6 +24,7 @@ final class StreamSource {
     private static final long MOST_LAG_MICROS = 600_000;
     private static final long FIRST_BACKOFF_MICROS = 1_000_000;
     private static final int MOST_DOUBLINGS = 6;
+    private static final long NOTHING = Long.MAX_VALUE;
     private static final double REPLAY_RATE = 1 / 60.0;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -39,7 +40,8 @@ final class StreamSource {
     private int failures;
     private final DeliveryIds ids = new DeliveryIds();
     private String delivery = "";
-    private boolean busy;
+    private boolean delivering;
+    private long nextLook = NOTHING;
     private long stoppedUntil;
 
     StreamSource(String function, Trigger.Stream trigger, Services services, Functions functions, Mishaps mishaps) {
@@ -55,11 +57,9 @@ final class StreamSource {
 
     /** Something may have been written. */
     void wake() {
-        if (!busy && stream.newest() > position) {
-            busy = true;
-            Timeline timeline = services.timeline();
+        if (!delivering && nextLook == NOTHING && stream.newest() > position) {
             long lag = mishaps.dice().of(trigger.table()).of(position).between(LEAST_LAG_MICROS, MOST_LAG_MICROS);
-            timeline.at(Math.max(timeline.now() + lag, stoppedUntil), this::look);
+            lookIn(lag);
         }
     }
 
@@ -71,7 +71,7 @@ final class StreamSource {
     /** Goes on at once. */
     void goOn() {
         stoppedUntil = 0;
-        busy = false;
+        nextLook = NOTHING;
         wake();
     }
 
@@ -79,10 +79,19 @@ final class StreamSource {
         return stream.newest() <= position;
     }
 
-    private void look() {
-        if (!busy || services.timeline().now() < stoppedUntil) {
-            busy = false;
-            wake();
+    private void lookIn(long micros) {
+        long at = Math.max(services.timeline().now() + micros, stoppedUntil);
+        nextLook = at;
+        services.timeline().at(at, () -> look(at));
+    }
+
+    private void look(long planned) {
+        if (planned != nextLook) {
+            return;
+        }
+        nextLook = NOTHING;
+        if (services.timeline().now() < stoppedUntil) {
+            lookIn(0);
             return;
         }
         List<StreamEntry> entries = stream.read(position, limit);
@@ -92,10 +101,10 @@ final class StreamSource {
                 .toList();
         if (wanted.isEmpty()) {
             position = entries.isEmpty() ? stream.newest() : last(entries);
-            busy = false;
             wake();
             return;
         }
+        delivering = true;
         delivery = trigger.table() + "-" + ids.of(wanted.get(0).keys().toString());
         functions.invoke(function, delivery, event(wanted), outcome -> answered(entries, outcome));
     }
@@ -118,26 +127,25 @@ final class StreamSource {
     }
 
     private void finish(List<StreamEntry> entries, long before, boolean whole) {
-        Timeline timeline = services.timeline();
-        failures = whole || position > before ? 0 : failures + 1;
+        delivering = false;
         if (whole) {
             limit = trigger.batch();
+            failures = 0;
             if (mishaps.happens(
                     FaultKind.RECORDS_REPLAYED, REPLAY_RATE, mishaps.dice().of(delivery), delivery)) {
                 position = before;
             }
+            wake();
+            return;
         }
+        failures = position > before ? 0 : failures + 1;
+        long backoff = FIRST_BACKOFF_MICROS << Math.min(failures, MOST_DOUBLINGS);
         if (failures > trigger.retries()) {
             position = last(entries);
             limit = trigger.batch();
             failures = 0;
         }
-        if (whole) {
-            busy = false;
-            wake();
-        } else {
-            timeline.at(timeline.now() + (FIRST_BACKOFF_MICROS << Math.min(failures, MOST_DOUBLINGS)), this::look);
-        }
+        lookIn(backoff);
     }
 
     private static long last(List<StreamEntry> entries) {
