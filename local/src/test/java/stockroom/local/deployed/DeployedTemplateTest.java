@@ -9,14 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.TableDescription;
-import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import stockroom.local.Caller;
 import stockroom.local.LocalApi;
@@ -25,7 +21,6 @@ import stockroom.local.function.LocalFunctions;
 import stockroom.testkit.template.Infrastructure;
 import stockroom.testkit.template.Queue;
 import stockroom.testkit.template.Subscription;
-import stockroom.testkit.template.Table;
 import stockroom.testkit.template.Template;
 
 /** What CloudFormation makes of template.yaml is what the tests make of it, and the shop works there. */
@@ -69,7 +64,8 @@ class DeployedTemplateTest {
 
     @Test
     void a_table_has_the_keys_indexes_stream_and_expiry_that_tests_give_it() {
-        assertThat(TEMPLATE.tables()).isNotEmpty().allSatisfy(table -> assertThat(made(table))
+        assertThat(TEMPLATE.tables()).isNotEmpty().allSatisfy(table -> assertThat(
+                        MadeTable.of(table, shop.names().name(table.id()), shop.dynamoDb()))
                 .isEqualTo(table));
     }
 
@@ -89,7 +85,7 @@ class DeployedTemplateTest {
     }
 
     @Test
-    void a_subscription_filters_as_tests_do_and_delivers_raw() {
+    void a_subscription_filters_as_tests_do_delivers_raw_and_keeps_what_it_cannot_deliver() {
         String topic = shop.names().arn("sns", "EventsTopic");
         var subscriptions =
                 shop.topics().listSubscriptionsByTopic(r -> r.topicArn(topic)).subscriptions();
@@ -103,6 +99,8 @@ class DeployedTemplateTest {
                     .getSubscriptionAttributes(r -> r.subscriptionArn(found.subscriptionArn()))
                     .attributes();
             assertThat(made).containsEntry("RawMessageDelivery", "true");
+            assertThat(made.get("RedrivePolicy")).contains(shop.names().arn("sqs", deadLetters(expected.queue())));
+            assertThat(policy(expected.queue())).contains("sns.amazonaws.com").contains(topic);
             Map<String, List<String>> filter = new HashMap<>();
             LocalFunctions.json(made.get("FilterPolicy"))
                     .properties()
@@ -123,38 +121,6 @@ class DeployedTemplateTest {
         spine.audit();
     }
 
-    private static Table made(Table table) {
-        String name = shop.names().name(table.id());
-        TableDescription made =
-                shop.dynamoDb().describeTable(r -> r.tableName(name)).table();
-        TimeToLiveDescription expiry =
-                shop.dynamoDb().describeTimeToLive(r -> r.tableName(name)).timeToLiveDescription();
-        List<Table.Index> indexes = made.globalSecondaryIndexes().stream()
-                .map(index -> new Table.Index(
-                        index.indexName(),
-                        key(index.keySchema()),
-                        index.projection().projectionTypeAsString(),
-                        index.projection().nonKeyAttributes()))
-                .toList();
-        return new Table(
-                table.id(),
-                made.attributeDefinitions().stream()
-                        .collect(Collectors.toMap(
-                                AttributeDefinition::attributeName, AttributeDefinition::attributeTypeAsString)),
-                key(made.keySchema()),
-                table.indexes().stream()
-                        .flatMap(wanted -> indexes.stream().filter(i -> i.name().equals(wanted.name())))
-                        .toList(),
-                made.streamSpecification() == null
-                        ? ""
-                        : made.streamSpecification().streamViewTypeAsString(),
-                expiry == null || expiry.attributeName() == null ? "" : expiry.attributeName());
-    }
-
-    private static List<String> key(List<KeySchemaElement> key) {
-        return key.stream().map(KeySchemaElement::attributeName).toList();
-    }
-
     private static String redrive(Map<QueueAttributeName, String> made) {
         JsonNode redrive = LocalFunctions.json(made.getOrDefault(QueueAttributeName.REDRIVE_POLICY, "{}"));
         return redrive.path("deadLetterTargetArn").asText() + " after "
@@ -166,6 +132,23 @@ class DeployedTemplateTest {
         return target + " after " + queue.maxReceives();
     }
 
+    private static String deadLetters(String queue) {
+        return TEMPLATE.queues().stream()
+                .filter(candidate -> candidate.id().equals(queue))
+                .findFirst()
+                .orElseThrow()
+                .deadLetters();
+    }
+
+    /** Who may send to it. */
+    private static String policy(String queue) {
+        return shop.queues()
+                .getQueueAttributes(
+                        r -> r.queueUrl(shop.names().queueUrl(queue)).attributeNames(QueueAttributeName.POLICY))
+                .attributes()
+                .get(QueueAttributeName.POLICY);
+    }
+
     private static int pending() {
         return shop.dynamoDb()
                 .scan(r -> r.tableName(shop.names().name("OutboxTable")).indexName("Pending"))
@@ -173,7 +156,7 @@ class DeployedTemplateTest {
     }
 
     private static List<String> texts(JsonNode list) {
-        return java.util.stream.StreamSupport.stream(list.spliterator(), false)
+        return StreamSupport.stream(list.spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
     }
