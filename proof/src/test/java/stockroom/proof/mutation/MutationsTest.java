@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import stockroom.testkit.life.Mute;
 
 /** The simulated shop can fail: every one of these mistakes in the product is noticed within 200 days. */
 class MutationsTest {
@@ -21,6 +22,7 @@ class MutationsTest {
 
     private static final ExecutorService WORKERS =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    private static final Mute MUTE = Mute.on();
     private static final List<Mutation> ALL = Mutations.all();
     private static final Map<Mutation, Future<Notice>> NOTICES = new HashMap<>();
 
@@ -36,13 +38,14 @@ class MutationsTest {
     @AfterAll
     static void stop() {
         WORKERS.shutdownNow();
+        MUTE.close();
     }
 
     @ParameterizedTest
     @MethodSource("mutations")
     void a_mistake_is_noticed_within_200_days(Mutation mutation) throws ExecutionException, InterruptedException {
         Notice notice = requireNonNull(NOTICES.get(mutation)).get();
-        System.out.println(notice.line());
+        MUTE.console().println(notice.line());
         assertThat(notice.places()).as("places that were changed").isPositive();
         assertThat(notice.violation()).as(mutation.name()).isNotEmpty();
     }

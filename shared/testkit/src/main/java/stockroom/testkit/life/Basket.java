@@ -12,13 +12,22 @@ final class Basket {
 
     private final Dice dice;
     private final ShopPlan plan;
+    private Optional<String> thought = Optional.empty();
 
     Basket(Dice dice, ShopPlan plan) {
         this.dice = dice;
         this.plan = plan;
     }
 
+    /** The article of the moment, which most think of. */
+    void think(Optional<String> sku) {
+        thought = sku;
+    }
+
     String sku() {
+        if (thought.isPresent() && dice.inPercent(70)) {
+            return thought.get();
+        }
         return plan.articles().get(dice.zipf(plan.articles().size())).sku();
     }
 

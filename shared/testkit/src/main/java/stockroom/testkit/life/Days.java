@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Writes the steps of a life, day by day: a line for each kind of thing that people do. */
 final class Days {
@@ -14,7 +15,7 @@ final class Days {
     private static final Duration OPEN = Duration.ofHours(16);
 
     /** Acts of one busy moment come so close together that they meet inside the functions. */
-    private static final Duration MOMENT = Duration.ofMillis(250);
+    private static final Duration MOMENT = Duration.ofMillis(150);
 
     private static final int BUSY_MOMENTS = 4;
     private static final int OVERTAKING = 100;
@@ -25,8 +26,11 @@ final class Days {
     private final Basket basket;
     private final List<Step> steps = new ArrayList<>();
     private final List<Wish> orders = new ArrayList<>();
-    private final List<Instant> busy = new ArrayList<>();
+    private final List<Moment> busy = new ArrayList<>();
     private Instant morning;
+
+    /** A busy moment, when much of what happens is about one article. */
+    private record Moment(Instant at, String sku) {}
 
     Days(Dice dice, ShopPlan plan, Instant start) {
         this.dice = dice;
@@ -46,20 +50,20 @@ final class Days {
         busy.clear();
         for (int i = 0; i < BUSY_MOMENTS; i++) {
             Duration quarters = Duration.ofMinutes(15L * dice.between(1, 63));
-            busy.add(morning.plus(dice.inPercent(50) ? quarters : dice.upTo(OPEN)));
+            busy.add(new Moment(morning.plus(dice.inPercent(50) ? quarters : dice.upTo(OPEN)), basket.sku()));
         }
         times(plan.ordersADay(), this::order);
         times(0.15, this::rush);
-        times(2.5, () -> step(count()));
-        times(0.7, () -> step(new SetMinimum(place(), minimum())));
-        times(1, () -> step(new KeepRow(Terms.productPath(sku()), ShopPlan.article(dice, sku()))));
-        times(1, () -> offer());
-        times(0.3, () -> supplier());
-        times(0.2, () -> step(new KeepRow(Rows.SETTINGS, settings())));
-        times(1.5, () -> step(new RunByHand(dice.oneOf(List.of(RunByHand.Extent.values())))));
-        times(0.7, () -> step(new ResolveCase(dice.between(0, 20))));
-        times(1.5, () -> step(new FinishTask(dice.between(0, 20))));
-        times(0.2, () -> step(importing()));
+        times(4, () -> step(this::count));
+        times(0.7, () -> step(() -> new SetMinimum(place(), minimum())));
+        times(1, () -> step(() -> new KeepRow(Terms.productPath(sku()), ShopPlan.article(dice, sku()))));
+        times(1, () -> step(this::offer));
+        times(0.3, () -> step(this::supplier));
+        times(0.2, () -> step(() -> new KeepRow(Rows.SETTINGS, settings())));
+        times(1.5, () -> step(() -> new RunByHand(dice.oneOf(List.of(RunByHand.Extent.values())))));
+        times(0.7, () -> step(() -> new ResolveCase(dice.between(0, 20))));
+        times(1.5, () -> step(() -> new FinishTask(dice.between(0, 20))));
+        times(0.2, () -> step(this::importing));
     }
 
     private void times(double mean, Runnable each) {
@@ -69,21 +73,30 @@ final class Days {
         }
     }
 
-    private void step(Act act) {
-        step(moment(), act);
+    private void step(Supplier<Act> act) {
+        Instant at = moment();
+        step(at, act.get());
     }
 
     private void step(Instant at, Act act) {
         steps.add(new Step(steps.size() + 1, at, act));
     }
 
+    /** Whoever acts in a busy moment thinks of its article. */
     private Instant moment() {
-        return dice.inPercent(60) ? dice.oneOf(busy).plus(dice.upTo(MOMENT)) : morning.plus(dice.upTo(OPEN));
+        if (dice.inPercent(60)) {
+            Moment moment = dice.oneOf(busy);
+            basket.think(Optional.of(moment.sku()));
+            return moment.at().plus(dice.upTo(MOMENT));
+        }
+        basket.think(Optional.empty());
+        return morning.plus(dice.upTo(OPEN));
     }
 
     /** An order and what becomes of it. */
     private void order() {
-        order(moment(), basket.wish(orders.size() + 1));
+        Instant at = moment();
+        order(at, basket.wish(orders.size() + 1));
     }
 
     private void order(Instant at, Wish wish) {
@@ -142,7 +155,8 @@ final class Days {
     private Instant soonAfter(Instant at) {
         Duration span = dice.oneOf(List.of(Duration.ofSeconds(2), Duration.ofHours(1), DAY, DAY.multipliedBy(4)));
         Instant when = at.plus(dice.upTo(span));
-        Optional<Instant> next = busy.stream().filter(each -> each.isAfter(at)).findFirst();
+        Optional<Instant> next =
+                busy.stream().map(Moment::at).filter(each -> each.isAfter(at)).findFirst();
         return dice.inPercent(25) && next.isPresent() ? next.get().plus(dice.upTo(MOMENT)) : when;
     }
 
@@ -150,6 +164,9 @@ final class Days {
     private void rush() {
         Instant at = moment();
         String sku = basket.sku();
+        if (dice.inPercent(50)) {
+            step(at.plus(dice.upTo(Duration.ofSeconds(1))), count());
+        }
         int buyers = dice.between(5, 25);
         for (int i = 0; i < buyers; i++) {
             order(at.plus(dice.upTo(Duration.ofSeconds(1))), basket.rushing(orders.size() + 1, sku));
@@ -165,7 +182,7 @@ final class Days {
         return dice.inPercent(30) ? Optional.empty() : Optional.of(Opening.minimum(dice));
     }
 
-    private void offer() {
+    private Act offer() {
         ShopPlan.Seller seller = dice.oneOf(plan.sellers());
         ObjectNode terms = ShopPlan.offer(dice, seller.currency());
         if (dice.inPercent(30)) {
@@ -182,12 +199,12 @@ final class Days {
                             .toString()
                             .substring(0, 10));
         }
-        step(new KeepRow(Terms.offerPath(seller.id(), sku()), terms));
+        return new KeepRow(Terms.offerPath(seller.id(), sku()), terms);
     }
 
-    private void supplier() {
+    private Act supplier() {
         ShopPlan.Seller seller = dice.oneOf(plan.sellers());
-        step(new KeepRow(Terms.supplierPath(seller.id()), ShopPlan.supplier(dice, seller.id(), seller.currency())));
+        return new KeepRow(Terms.supplierPath(seller.id()), ShopPlan.supplier(dice, seller.id(), seller.currency()));
     }
 
     private ObjectNode settings() {

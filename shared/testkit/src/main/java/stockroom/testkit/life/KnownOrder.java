@@ -3,8 +3,6 @@ package stockroom.testkit.life;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +14,13 @@ final class KnownOrder {
     /** A line as it is wanted, without its price. */
     record Wanted(String sku, int quantity) {}
 
-    private record Payment(long amount, Claim claim) {}
-
     private final String key;
     private final Map<String, Claim> placings = new LinkedHashMap<>();
     private final Map<String, Wish> contents = new LinkedHashMap<>();
     private final List<Claim> cancels = new ArrayList<>();
     private final List<Claim> confirms = new ArrayList<>();
     private final List<Claim> edits = new ArrayList<>();
-    private final Map<String, List<Payment>> payments = new LinkedHashMap<>();
-    private final Map<String, Ask> reports = new HashMap<>();
+    private final KnownPayments payments = new KnownPayments();
     private Optional<Register<List<Wanted>>> lines = Optional.empty();
     private Optional<JsonNode> last = Optional.empty();
     private boolean created;
@@ -57,22 +52,8 @@ final class KnownOrder {
         return claim;
     }
 
-    /** The same payment is always reported in the same words. */
-    Ask payment(String paymentId, Ask first) {
-        return reports.computeIfAbsent(paymentId, id -> first);
-    }
-
-    Claim paying(String paymentId, long amount, Instant now) {
-        List<Payment> same = payments.computeIfAbsent(paymentId, id -> new ArrayList<>());
-        return same.stream()
-                .filter(payment -> payment.amount() == amount)
-                .findFirst()
-                .map(Payment::claim)
-                .orElseGet(() -> {
-                    Payment payment = new Payment(amount, new Claim(now));
-                    same.add(payment);
-                    return payment.claim();
-                });
+    KnownPayments payments() {
+        return payments;
     }
 
     private static Claim noted(List<Claim> claims, Instant now) {
@@ -136,6 +117,15 @@ final class KnownOrder {
                 .toList();
     }
 
+    /** Of the contents that may have been taken, the one that the order shows: after an edit, the first. */
+    Wish taken(JsonNode shown) {
+        List<Wish> taken = takenContents();
+        return taken.stream()
+                .filter(wish -> wanted(wish).equals(shownLines(shown)))
+                .findFirst()
+                .orElse(taken.get(0));
+    }
+
     Claim placing(Wish wish) {
         return Optional.ofNullable(placings.get(wish.json())).orElseThrow();
     }
@@ -143,7 +133,14 @@ final class KnownOrder {
     /** Nothing is on its way any more, and the order is shown like this: what would look otherwise didn't happen. */
     void settle(JsonNode shown, Instant now) {
         heard(shown);
-        placings.values().stream().filter(Claim::mayHaveHappened).forEach(claim -> claim.settle(now));
+        String taken = taken(shown).json();
+        placings.forEach((content, claim) -> {
+            if (content.equals(taken)) {
+                claim.settle(now);
+            } else {
+                claim.forget();
+            }
+        });
         if (!shown.path("status").asText().equals("CANCELLED")) {
             cancels.forEach(Claim::forget);
         }
@@ -190,28 +187,6 @@ final class KnownOrder {
 
     boolean mustBeConfirmed() {
         return confirms.stream().anyMatch(Claim::happened);
-    }
-
-    /** The sums of which one must be paid, in minor units: one payment id counts once. */
-    Set<Long> possiblyPaid() {
-        Set<Long> sums = Set.of(0L);
-        for (List<Payment> same : payments.values()) {
-            List<Payment> counted =
-                    same.stream().filter(payment -> payment.claim().happened()).toList();
-            Set<Long> amounts = new HashSet<>();
-            if (counted.isEmpty()) {
-                amounts.add(0L);
-                same.stream()
-                        .filter(payment -> payment.claim().mayHaveHappened())
-                        .forEach(payment -> amounts.add(payment.amount()));
-            } else {
-                counted.forEach(payment -> amounts.add(payment.amount()));
-            }
-            Set<Long> next = new HashSet<>();
-            sums.forEach(sum -> amounts.forEach(amount -> next.add(sum + amount)));
-            sums = next;
-        }
-        return sums;
     }
 
     private Register<List<Wanted>> lines() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import stockroom.dynamodb.audit.Audit;
 import stockroom.testkit.simulation.SimulatedCloud;
@@ -44,8 +45,7 @@ final class LifeRun {
     }
 
     private Verdict live() {
-        open();
-        List<String> violations = new ArrayList<>();
+        List<String> violations = new ArrayList<>(orBroken(this::opened));
         int day = 0;
         while (day < life.days() && violations.isEmpty()) {
             Instant begin = life.start().plus(DAY.multipliedBy(day));
@@ -59,12 +59,18 @@ final class LifeRun {
         return new Verdict(life, weather, day, orders, keys.requests(), cloud.faults(), violations, cloud.trace());
     }
 
-    /** A shop that can't even be looked at any more is as wrong as one that shows something wrong. */
     private List<String> lived(Instant end, boolean last) {
         boolean quiet = dice.inPercent(QUIET_PERCENT) || last;
-        try {
+        return orBroken(() -> {
             cloud.runUntil(later(cloud.now(), end));
             return quiet ? quietMorning(last) : morning();
+        });
+    }
+
+    /** A shop that can't even be looked at any more is as wrong as one that shows something wrong. */
+    private static List<String> orBroken(Supplier<List<String>> found) {
+        try {
+            return found.get();
         } catch (RuntimeException broken) {
             return List.of("broke: " + broken);
         }
@@ -74,7 +80,7 @@ final class LifeRun {
         return one.isAfter(other) ? one : other;
     }
 
-    private void open() {
+    private List<String> opened() {
         CloudStreet street = new CloudStreet(cloud, 0, keys);
         Stage stage = new Stage(street.undisturbed(), reference);
         life.opening().forEach(act -> act.perform(stage));
@@ -83,6 +89,7 @@ final class LifeRun {
                     Ask.post(Ask.OWNER, "/staff/channels/" + channel.id() + "/keys", ""),
                     made -> keys.keep(channel.id(), made.path("apiKey").asText()));
         }
+        return List.of();
     }
 
     private void schedule(Step step) {

@@ -1,7 +1,5 @@
 package stockroom.testkit.life;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,12 +17,13 @@ public final class Lives {
 
     /** So many days, in as many lives as they take, from this seed on. */
     public static Told live(long seed, int days) {
-        Ledger ledger = Simulate.run(seed, days, new PrintStream(OutputStream.nullOutputStream()));
-        return new Told(
-                ledger.line(),
-                ledger.failed().stream()
-                        .map(verdict -> verdict.again() + "\n" + History.of(verdict))
-                        .toList());
+        try (Mute mute = Mute.on()) {
+            Ledger ledger = Simulate.run(seed, days, mute.console());
+            List<String> violations = ledger.failed().stream()
+                    .map(verdict -> verdict.again() + "\n" + History.of(verdict))
+                    .toList();
+            return new Told(ledger.line(), violations);
+        }
     }
 
     /**

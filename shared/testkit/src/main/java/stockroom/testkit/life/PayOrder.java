@@ -25,14 +25,15 @@ record PayOrder(String key, String paymentId, int percent) implements Act {
         ObjectNode body = Bodies.object().put("paymentId", paymentId).put("method", "BANK_TRANSFER");
         body.set("amount", Bodies.money(Math.max(1, total * percent / WHOLE), ShopPlan.CURRENCY));
         body.put("at", stage.now().toString());
-        Ask ask = order.payment(
-                paymentId,
-                Ask.post(
-                        Ask.OPERATOR,
-                        "/staff/orders/" + shown.path("orderId").asText() + "/payments",
-                        body.toString()));
+        Ask ask = order.payments()
+                .report(
+                        paymentId,
+                        Ask.post(
+                                Ask.OPERATOR,
+                                "/staff/orders/" + shown.path("orderId").asText() + "/payments",
+                                body.toString()));
         long amount = Bodies.read(ask.body()).path("amount").path("amount").asLong();
-        stage.insist(ask, order.paying(paymentId, amount, stage.now()), SENDS, Stage.hearing(order));
+        stage.insist(ask, order.payments().paying(paymentId, amount, stage.now()), SENDS, Stage.hearing(order));
     }
 
     @Override

@@ -22,16 +22,23 @@ public final class Simulate {
     public static void main(String[] arguments) {
         long days = Long.getLong("stockroom.days", Life.DAYS);
         long seed = Long.getLong("stockroom.seed", 1);
-        Ledger ledger = run(seed, days, System.out);
-        System.out.println(ledger.table());
-        List<Verdict> failed = ledger.failed();
-        failed.stream().limit(SHRUNK).forEach(verdict -> {
-            System.out.println(verdict.again() + " shrinks to:");
-            System.out.println(History.of(Shrinker.shrink(verdict, SHRINKING)));
-        });
-        if (!failed.isEmpty()) {
+        boolean failed;
+        try (Mute mute = Mute.on()) {
+            failed = told(run(seed, days, mute.console()), mute.console());
+        }
+        if (failed) {
             System.exit(1);
         }
+    }
+
+    /** @return whether anything was found */
+    private static boolean told(Ledger ledger, PrintStream console) {
+        console.println(ledger.table());
+        ledger.failed().stream().limit(SHRUNK).forEach(verdict -> {
+            console.println(verdict.again() + " shrinks to:");
+            console.println(History.of(Shrinker.shrink(verdict, SHRINKING)));
+        });
+        return !ledger.failed().isEmpty();
     }
 
     /** All lives of so many days from this seed on. */

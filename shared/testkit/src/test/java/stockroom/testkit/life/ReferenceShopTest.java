@@ -90,7 +90,7 @@ class ReferenceShopTest {
 
     @Test
     void R22_a_payment_id_counts_once_and_one_without_an_answer_may_count() {
-        KnownOrder order = reference.order(wish.key());
+        KnownPayments order = reference.order(wish.key()).payments();
         answered(order.paying("p1", 300, NOON), Claim.Verdict.HAPPENED);
         answered(order.paying("p1", 300, NOON), Claim.Verdict.HAPPENED);
         answered(order.paying("p2", 50, NOON), Claim.Verdict.UNKNOWN);
