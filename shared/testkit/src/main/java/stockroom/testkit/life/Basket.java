@@ -36,14 +36,14 @@ final class Basket {
         return wish(number, channel, lines(channel));
     }
 
-    /** One unit or two of the article of the hour. */
+    /** Some units of the article of the hour. */
     Wish rushing(int number, String sku) {
-        return wish(number, "web", List.of(new Wish.Line(sku, dice.between(1, 2), 0)));
+        return wish(number, "web", List.of(new Wish.Line(sku, dice.between(1, 3), 0)));
     }
 
     List<Wish.Line> lines(String channel) {
         List<Wish.Line> lines = new ArrayList<>();
-        int count = dice.inPercent(1.5) ? dice.between(20, 150) : dice.oneOf(List.of(1, 1, 1, 2, 2, 3, 5, 8));
+        int count = dice.inPercent(3) ? dice.between(20, 150) : dice.oneOf(List.of(1, 1, 1, 2, 2, 3, 5, 8));
         boolean posts = plan.channel(channel).priceAuthority().equals("CHANNEL");
         for (int i = 0; i < count; i++) {
             String sku = dice.inPercent(5) && i > 0 ? lines.get(i - 1).sku() : sku();

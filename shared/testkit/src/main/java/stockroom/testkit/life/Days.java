@@ -17,6 +17,8 @@ final class Days {
     /** Acts of one busy moment come so close together that they meet inside the functions. */
     private static final Duration MOMENT = Duration.ofMillis(150);
 
+    private static final Duration RUSH = Duration.ofMillis(400);
+
     private static final int BUSY_MOMENTS = 4;
     private static final int OVERTAKING = 100;
 
@@ -53,7 +55,7 @@ final class Days {
             busy.add(new Moment(morning.plus(dice.inPercent(50) ? quarters : dice.upTo(OPEN)), basket.sku()));
         }
         times(plan.ordersADay(), this::order);
-        times(0.15, this::rush);
+        times(0.4, this::rush);
         times(4, () -> step(this::count));
         times(0.7, () -> step(() -> new SetMinimum(place(), minimum())));
         times(1, () -> step(() -> new KeepRow(Terms.productPath(sku()), ShopPlan.article(dice, sku()))));
@@ -165,11 +167,11 @@ final class Days {
         Instant at = moment();
         String sku = basket.sku();
         if (dice.inPercent(50)) {
-            step(at.plus(dice.upTo(Duration.ofSeconds(1))), count());
+            step(at.plus(dice.upTo(RUSH)), count());
         }
-        int buyers = dice.between(5, 25);
+        int buyers = dice.between(4, 14);
         for (int i = 0; i < buyers; i++) {
-            order(at.plus(dice.upTo(Duration.ofSeconds(1))), basket.rushing(orders.size() + 1, sku));
+            order(at.plus(dice.upTo(RUSH)), basket.rushing(orders.size() + 1, sku));
         }
     }
 

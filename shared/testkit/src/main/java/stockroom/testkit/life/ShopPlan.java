@@ -89,7 +89,7 @@ record ShopPlan(
     }
 
     private static List<Article> articles(Dice dice, int warehouses) {
-        int count = dice.oneOf(List.of(3, 6, 12, 12, 40, 160));
+        int count = dice.oneOf(List.of(3, 6, 12, 40, 40, 160));
         List<Article> articles = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
             String sku = "A" + i;
