@@ -33,26 +33,44 @@ public final class Outbox {
 
     /** The outbox row of an event, for the transaction of the change that it announces. A version announced twice refuses the transaction. */
     public Change announce(Event event) {
-        Item row = Item.key(event.aggregateId())
-                .number("sk", event.aggregateVersion())
+        Item row = key(event)
                 .text("type", event.type())
                 .text("by", event.cause().by())
                 .text("requestId", event.cause().requestId())
                 .time("occurredAt", event.cause().at())
                 .text("data", dataOf(event))
-                .text(
-                        PENDING,
-                        Integer.toString(Math.floorMod(event.aggregateId().hashCode(), PENDING_SHARDS)));
+                .text(PENDING, shardOf(event));
         return Change.put(table, row).ifAbsent("pk").named("event");
     }
 
     /** Takes the event's row out of the pending ones, once; the row stays for {@link #KEPT}. */
     Change published(Event event, Instant at) {
-        return Change.update(table, Item.key(event.aggregateId()).number("sk", event.aggregateVersion()))
+        return Change.update(table, key(event))
                 .ifPresent(PENDING)
                 .remove(PENDING)
                 .set("publishedAt", Item.ofTime(at))
                 .set("expiresAt", at.plus(KEPT).getEpochSecond());
+    }
+
+    /** Makes a published row one that is left to be published. */
+    Change pendingAgain(Event event) {
+        return Change.update(table, key(event))
+                .set(PENDING, shardOf(event))
+                .remove("publishedAt")
+                .remove("expiresAt");
+    }
+
+    /** Takes the row away, for an event whose decision was lost. */
+    Change withdraw(Event event) {
+        return Change.delete(table, key(event));
+    }
+
+    private static Item key(Event event) {
+        return Item.key(event.aggregateId()).number("sk", event.aggregateVersion());
+    }
+
+    private static String shardOf(Event event) {
+        return Integer.toString(Math.floorMod(event.aggregateId().hashCode(), PENDING_SHARDS));
     }
 
     /** The event that a row of the outbox holds. */

@@ -9,4 +9,9 @@ record Movement(String position, String id, long delta, long version, Instant at
         return new Movement(
                 row.text("pk"), row.text("sk"), row.number("delta"), row.number("positionVersion"), row.time("at"));
     }
+
+    /** The event that announces it. */
+    String eventId() {
+        return position + ":" + version;
+    }
 }

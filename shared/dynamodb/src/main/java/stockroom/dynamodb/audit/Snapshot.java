@@ -3,6 +3,9 @@ package stockroom.dynamodb.audit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import stockroom.domain.messaging.Event;
+import stockroom.domain.ordering.Order;
 import stockroom.domain.purchasing.PurchaseOrder;
 import stockroom.domain.stock.BuyOn;
 
@@ -30,6 +33,50 @@ record Snapshot(
 
     List<StoredEvent> eventsOf(String aggregate) {
         return events.getOrDefault(aggregate, List.of());
+    }
+
+    /** The highest version of a position that anything tells of: its row, a movement, an event. */
+    long lastVersion(String position) {
+        long moved = movements.stream()
+                .filter(m -> m.position().equals(position))
+                .mapToLong(Movement::version)
+                .max()
+                .orElse(0);
+        long announced = eventsOf(position).stream()
+                .mapToLong(e -> e.event().aggregateVersion())
+                .max()
+                .orElse(0);
+        return Math.max(position(position).counter("positionVersion"), Math.max(moved, announced));
+    }
+
+    /** By order, the events in the order of versions that tell of more than the order knows: of decisions that are lost. */
+    Map<String, List<Event>> beyondTheirOrders() {
+        Map<String, List<Event>> beyond = new TreeMap<>();
+        events.forEach((aggregate, stored) -> {
+            long version = versionOfOrder(aggregate);
+            List<Event> later = stored.stream()
+                    .map(StoredEvent::event)
+                    // What an order's own events tell; those of others only mention orders.
+                    .filter(e -> aggregate.equals(e.data().get("orderId")) && e.aggregateVersion() > version)
+                    .toList();
+            if (!later.isEmpty()) {
+                beyond.put(aggregate, later);
+            }
+        });
+        return beyond;
+    }
+
+    /** 0 where there is no such order that people see. */
+    long versionOfOrder(String id) {
+        OrderRows rows = orders.get(id);
+        return rows == null ? 0 : rows.standing().map(Order::version).orElse(0L);
+    }
+
+    List<Event> allEvents() {
+        return events.values().stream()
+                .flatMap(List::stream)
+                .map(StoredEvent::event)
+                .toList();
     }
 
     Map<String, Integer> sizes() {

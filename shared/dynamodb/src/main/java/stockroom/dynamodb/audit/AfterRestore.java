@@ -1,0 +1,48 @@
+package stockroom.dynamodb.audit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import stockroom.domain.messaging.Cause;
+import stockroom.dynamodb.MovementStore;
+import stockroom.dynamodb.Parallel;
+import stockroom.dynamodb.Transactor;
+
+/**
+ * Makes tables agree again that were restored to slightly different moments, while nobody else writes. Orders, movements and events are the
+ * truth: what follows from them is written anew, so that stopping half-way and beginning again does no harm.
+ */
+public final class AfterRestore {
+    private final SnapshotReader reader;
+    private final Transactor transactor;
+    private final Function<Cause, List<Mend>> mends;
+
+    public AfterRestore(DynamoDbClient client, RestoredTables tables, EventRules rules, EventRepairs repairs) {
+        this.reader = new SnapshotReader(client, tables.audited(), rules, Parallel::new);
+        this.transactor = new Transactor(client);
+        MovementStore movements = new MovementStore(tables.audited().movements());
+        this.mends = cause -> List.of(
+                new FormerVersionsMend(client, tables, repairs),
+                new CountsMend(movements, repairs, cause),
+                new TasksMend(client, tables.tasks()),
+                new OrderEventsMend(repairs, cause),
+                new AllocationEventsMend(repairs, cause),
+                new PositionsMend(tables.audited().positions(), movements, repairs, cause),
+                new DeliveryMend(rules, repairs));
+    }
+
+    /** @return what was mended, a line each; who restores must see to those that name something to be done again */
+    public List<String> mend(Instant now) {
+        List<String> told = new ArrayList<>();
+        for (Mend mend : mends.apply(new Cause("machine:restore", "restore-" + now, now))) {
+            // Each works on what the one before it made.
+            for (Mend.Mended mended : mend.of(reader.read())) {
+                mended.changes().forEach(transactor::write);
+                told.add(mended.what());
+            }
+        }
+        return told;
+    }
+}

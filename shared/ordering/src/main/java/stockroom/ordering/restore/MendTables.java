@@ -1,0 +1,22 @@
+package stockroom.ordering.restore;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import stockroom.lambda.Surroundings;
+
+/**
+ * The command of the runbook (docs/operations.md, Backup and restore): makes restored tables agree, and says what it did. Table names come
+ * from the variables that functions have, credentials from where the AWS SDK finds them.
+ */
+public final class MendTables {
+    private MendTables() {}
+
+    public static void main(String[] arguments) {
+        Surroundings surroundings = Surroundings.ofLambda();
+        PrintStream console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        RestoreWiring.afterRestore(surroundings)
+                .mend(surroundings.clock().instant())
+                .forEach(console::println);
+        console.println("Nothing is left to mend: go on with the runbook.");
+    }
+}

@@ -1,0 +1,38 @@
+package stockroom.ordering.restore;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import stockroom.dynamodb.DynamoDb;
+import stockroom.dynamodb.audit.AfterRestore;
+import stockroom.dynamodb.audit.AuditedTables;
+import stockroom.dynamodb.audit.RestoredTables;
+import stockroom.lambda.Surroundings;
+import stockroom.messaging.AuditedEvents;
+import stockroom.messaging.Outbox;
+import stockroom.messaging.RestoredOutbox;
+
+/** The command's object graph, which the drill uses as well. */
+public final class RestoreWiring {
+    private RestoreWiring() {}
+
+    public static AfterRestore afterRestore(Surroundings surroundings) {
+        AuditedTables audited = new AuditedTables(
+                surroundings.variable("POSITIONS_TABLE"),
+                surroundings.variable("MOVEMENTS_TABLE"),
+                surroundings.variable("ORDERS_TABLE"),
+                surroundings.variable("PURCHASE_ORDERS_TABLE"),
+                surroundings.variable("PRODUCTS_TABLE"),
+                surroundings.variable("SETTINGS_TABLE"),
+                surroundings.variable("OUTBOX_TABLE"),
+                surroundings.variable("INBOX_TABLE"));
+        RestoredTables tables = new RestoredTables(
+                audited,
+                surroundings.variable("SUPPLIERS_TABLE"),
+                surroundings.variable("OFFERS_TABLE"),
+                surroundings.variable("TASKS_TABLE"));
+        return new AfterRestore(
+                surroundings.client(DynamoDbClient.class, DynamoDb::client),
+                tables,
+                new AuditedEvents(),
+                new RestoredOutbox(new Outbox(surroundings.variable("OUTBOX_TABLE"))));
+    }
+}
