@@ -1,7 +1,9 @@
 package stockroom.testkit.simulation;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What came back over HTTP.
@@ -10,7 +12,8 @@ import java.util.Optional;
  */
 public record ApiAnswer(int status, Map<String, String> headers, String body) {
     public ApiAnswer {
-        headers = Map.copyOf(headers);
+        // In an order that is the same in every process.
+        headers = Collections.unmodifiableMap(new TreeMap<>(headers));
     }
 
     public Optional<String> header(String lowerCaseName) {

@@ -1,6 +1,8 @@
 package stockroom.testkit.simulation;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A request to the HTTP API.
@@ -13,7 +15,8 @@ public record ApiCall(Caller caller, String method, String target, Map<String, S
     private static final String JSON = "application/json";
 
     public ApiCall {
-        headers = Map.copyOf(headers);
+        // In an order that is the same in every process.
+        headers = Collections.unmodifiableMap(new TreeMap<>(headers));
     }
 
     public static ApiCall get(Caller caller, String target) {
