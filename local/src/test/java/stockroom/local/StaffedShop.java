@@ -30,7 +30,7 @@ final class StaffedShop implements AutoCloseable {
         ok("PUT", "/staff/products/" + SKU, """
             {"title": "Red mug", "price": {"amount": 12000, "currency": "UAH"}, "taxBasisPoints": 2000}""");
         ok("PUT", "/staff/stock/" + SKU + "/main/count", """
-            {"countId": "first", "counted": 3, "reason": "opening"}""");
+            {"countId": "opening", "counted": 3, "reason": "opening"}""");
         ok("PUT", "/staff/suppliers/potter", """
             {"name": "Potter", "email": "potter@example.com", "language": "uk", "timeZone": "Europe/Kyiv", "currency": "UAH",
              "orderDays": ["MON"], "cutOff": "14:00", "leadTimeDays": 2}""");
