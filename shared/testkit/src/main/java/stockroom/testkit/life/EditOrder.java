@@ -48,11 +48,11 @@ record EditOrder(String key, Change change, int which, String sku, int quantity,
         }
         ObjectNode body = Bodies.object();
         ArrayNode array = body.putArray("lines");
-        List<KnownOrder.Wanted> wanted = new ArrayList<>();
+        List<Wanted> wanted = new ArrayList<>();
         for (ObjectNode each : lines) {
             array.add(each);
-            wanted.add(new KnownOrder.Wanted(
-                    each.path("sku").asText(), each.path("quantity").asInt()));
+            wanted.add(
+                    new Wanted(each.path("sku").asText(), each.path("quantity").asInt()));
         }
         Ask ask = Ask.patch(
                         Ask.OPERATOR, "/staff/orders/" + shown.path("orderId").asText(), body.toString())

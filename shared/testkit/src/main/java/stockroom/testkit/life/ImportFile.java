@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -138,8 +137,7 @@ record ImportFile(Kind kind, List<ObjectNode> rows) implements Act {
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             flatten(dot + i, node.get(i), into);
         }
-        for (Iterator<Map.Entry<String, JsonNode>> fields = node.fields(); fields.hasNext(); ) {
-            Map.Entry<String, JsonNode> field = fields.next();
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
             flatten(dot + field.getKey(), field.getValue(), into);
         }
     }

@@ -11,9 +11,6 @@ import java.util.Set;
 
 /** What people asked of one order and what they were answered: what it must be, or may be. */
 final class KnownOrder {
-    /** A line as it is wanted, without its price. */
-    record Wanted(String sku, int quantity) {}
-
     private final String key;
     private final Map<String, Claim> placings = new LinkedHashMap<>();
     private final Map<String, Wish> contents = new LinkedHashMap<>();
@@ -57,9 +54,8 @@ final class KnownOrder {
     }
 
     private static Claim noted(List<Claim> claims, Instant now) {
-        Claim claim = new Claim(now);
-        claims.add(claim);
-        return claim;
+        claims.add(new Claim(now));
+        return claims.get(claims.size() - 1);
     }
 
     /** The storefront was told that this content is taken, now or before: what is wrong with that (R1). */
@@ -121,7 +117,7 @@ final class KnownOrder {
     Wish taken(JsonNode shown) {
         List<Wish> taken = takenContents();
         return taken.stream()
-                .filter(wish -> wanted(wish).equals(shownLines(shown)))
+                .filter(wish -> Wanted.of(wish).equals(Wanted.shown(shown)))
                 .findFirst()
                 .orElse(taken.get(0));
     }
@@ -147,21 +143,12 @@ final class KnownOrder {
         if (shown.path("status").asText().equals("OPEN")) {
             confirms.forEach(Claim::forget);
         }
-        lines().seen(shownLines(shown), now);
+        lines().seen(Wanted.shown(shown), now);
     }
 
     /** Nothing is on its way any more, and there is no such order. */
     void settleAbsent() {
         placings.values().forEach(Claim::forget);
-    }
-
-    /** The lines of an order that is shown, without their prices. */
-    static List<Wanted> shownLines(JsonNode shown) {
-        List<Wanted> wanted = new ArrayList<>();
-        shown.path("lines")
-                .forEach(line -> wanted.add(new Wanted(
-                        line.path("sku").asText(), line.path("quantity").asInt())));
-        return wanted;
     }
 
     /** The line lists of which one must be seen. */
@@ -192,16 +179,10 @@ final class KnownOrder {
     private Register<List<Wanted>> lines() {
         if (lines.isEmpty()) {
             List<Wish> taken = takenContents();
-            Register<List<Wanted>> register = new Register<>(wanted(taken.get(0)), Instant.EPOCH);
-            taken.stream().skip(1).forEach(wish -> register.seen(wanted(wish), Instant.EPOCH));
+            Register<List<Wanted>> register = new Register<>(Wanted.of(taken.get(0)), Instant.EPOCH);
+            taken.stream().skip(1).forEach(wish -> register.seen(Wanted.of(wish), Instant.EPOCH));
             lines = Optional.of(register);
         }
         return lines.get();
-    }
-
-    private static List<Wanted> wanted(Wish wish) {
-        return wish.lines().stream()
-                .map(line -> new Wanted(line.sku(), line.quantity()))
-                .toList();
     }
 }

@@ -71,7 +71,7 @@ final class OrderFacts {
     private void lines(Instant quiet) {
         Wish wish = known.taken(shown);
         shown.path("lines").forEach(line -> line(wish, line, quiet));
-        isOneOf("lines", known.possibleLines(quiet), KnownOrder.shownLines(shown));
+        isOneOf("lines", known.possibleLines(quiet), Wanted.shown(shown));
     }
 
     private void line(Wish wish, JsonNode line, Instant quiet) {

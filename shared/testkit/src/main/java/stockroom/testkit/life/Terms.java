@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,8 +76,7 @@ final class Terms {
         if (written.isEmpty() || shown.isEmpty()) {
             return written.isEmpty() == shown.isEmpty();
         }
-        for (Iterator<Map.Entry<String, JsonNode>> fields = written.get().fields(); fields.hasNext(); ) {
-            Map.Entry<String, JsonNode> field = fields.next();
+        for (Map.Entry<String, JsonNode> field : written.get().properties()) {
             if (!shown.get().path(field.getKey()).equals(field.getValue())) {
                 return false;
             }

@@ -1,0 +1,98 @@
+package stockroom.testkit.life;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Orders and what becomes of them: sent again, confirmed, cancelled, edited and paid, in any order. */
+final class Fates {
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration RUSH = Duration.ofMillis(400);
+    private static final int OVERTAKING = 100;
+
+    private final Dice dice;
+    private final Basket basket;
+    private final Agenda agenda;
+    private int orders;
+
+    Fates(Dice dice, Basket basket, Agenda agenda) {
+        this.dice = dice;
+        this.basket = basket;
+        this.agenda = agenda;
+    }
+
+    /** An order and what becomes of it. */
+    void order() {
+        Instant at = agenda.moment();
+        order(at, basket.wish(orders + 1));
+    }
+
+    private void order(Instant at, Wish wish) {
+        orders++;
+        agenda.add(at, new PlaceOrder(wish, dice.between(1, 6)));
+        if (dice.inPercent(8)) {
+            agenda.add(
+                    at.plus(dice.upTo(dice.oneOf(List.of(Agenda.MOMENT, DAY.multipliedBy(6))))),
+                    new PlaceOrder(wish, 2));
+        }
+        if (dice.inPercent(1)) {
+            agenda.add(at.plus(dice.upTo(DAY)), new PlaceOrder(wish.withLines(basket.lines(wish.channel())), 2));
+        }
+        String key = wish.key();
+        if (dice.inPercent(55)) {
+            agenda.add(agenda.soonAfter(at), new ConfirmOrder(key));
+        }
+        if (dice.inPercent(18)) {
+            Instant when = agenda.soonAfter(at);
+            agenda.add(when, new CancelOrder(key, dice.oneOf(List.of(CancelOrder.By.values()))));
+            if (dice.inPercent(30)) {
+                agenda.add(when.plusMillis(dice.between(0, OVERTAKING)), new ConfirmOrder(key));
+            }
+        }
+        while (dice.inPercent(22)) {
+            edit(agenda.soonAfter(at), key);
+        }
+        if (dice.inPercent(50)) {
+            payments(at, key);
+        }
+    }
+
+    private void edit(Instant at, String key) {
+        EditOrder edit = new EditOrder(
+                key,
+                dice.oneOf(List.of(EditOrder.Change.values())),
+                dice.between(0, 9),
+                basket.sku(),
+                dice.between(1, 9),
+                dice.upTo(dice.oneOf(List.of(Agenda.MOMENT, Duration.ofMinutes(5)))));
+        agenda.add(at, edit);
+    }
+
+    /** Early or late, in full or in parts, one of them reported twice. */
+    private void payments(Instant at, String key) {
+        int count = dice.oneOf(List.of(1, 1, 1, 2, 3));
+        for (int i = 1; i <= count; i++) {
+            int percent = count == 1 ? dice.oneOf(List.of(100, 100, 100, 99, 120)) : dice.oneOf(List.of(30, 50, 100));
+            PayOrder payment = new PayOrder(key, "p" + i, percent);
+            Instant when = agenda.soonAfter(at);
+            agenda.add(when, payment);
+            if (dice.inPercent(20)) {
+                agenda.add(when.plus(dice.upTo(dice.oneOf(List.of(Agenda.MOMENT, DAY)))), payment);
+            }
+        }
+    }
+
+    /** Everybody wants one article at once (R5), and somebody may count it meanwhile. */
+    void rush(Supplier<Act> count) {
+        Instant at = agenda.moment();
+        String sku = basket.sku();
+        if (dice.inPercent(50)) {
+            agenda.add(at.plus(dice.upTo(RUSH)), count.get());
+        }
+        int buyers = dice.between(4, 14);
+        for (int i = 0; i < buyers; i++) {
+            order(at.plus(dice.upTo(RUSH)), basket.rushing(orders + 1, sku));
+        }
+    }
+}
