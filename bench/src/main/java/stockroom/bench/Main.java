@@ -18,7 +18,9 @@ public final class Main {
             "kernel", KernelBench::new,
             "latency", LatencyBench::new,
             "order", OrderBench::new,
-            "cost", CostBench::new));
+            "cost", CostBench::new,
+            "coldstart", ColdStartBench::new,
+            "hotsku", HotSkuBench::new));
 
     private Main() {}
 

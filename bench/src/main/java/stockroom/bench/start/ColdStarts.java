@@ -1,0 +1,157 @@
+package stockroom.bench.start;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import stockroom.testkit.SampleEvents;
+import stockroom.testkit.template.FunctionSpec;
+import stockroom.testkit.template.Names;
+import stockroom.testkit.template.Template;
+
+/** Starts every function of the template from its zip, beside a handler that does nothing. */
+public final class ColdStarts implements AutoCloseable {
+    private static final int ROUNDS = 3;
+    private static final double MEGABYTE = 1 << 20;
+    private static final Map<String, String> STAFF_ROUTES = Map.of(
+            "staff-orders", "GET /staff/orders",
+            "staff-stock", "GET /staff/products",
+            "staff-purchasing", "GET /staff/suppliers");
+    private static final Map<String, String> SAMPLES = Map.of(
+            "order-intake", "http-order",
+            "stock-allocation", "sqs-stock-counted",
+            "event-relay", "dynamodb-outbox",
+            "storefront-authorizer", "authorizer");
+
+    private final EmptyCloud cloud = new EmptyCloud();
+    private final Path folder;
+
+    public ColdStarts() {
+        this.folder = made(() -> Files.createTempDirectory("coldstart"));
+    }
+
+    /**
+     * The medians of one function.
+     *
+     * @param withArchive the start with an AppCDS archive
+     * @param helloMillis the handler that does nothing, started in turns with it
+     */
+    public record Measured(
+            String name,
+            double zipMegabytes,
+            long classes,
+            double millis,
+            double withArchive,
+            double helloMillis,
+            double firstRequest,
+            double secondRequest) {}
+
+    /** @param root of the project, whose zips must have been built */
+    public List<Measured> measure(Template template, Path root) {
+        List<Measured> measured = new ArrayList<>();
+        for (FunctionSpec function : template.functions()) {
+            Path zip = root.resolve("functions/" + function.name() + "/target/" + function.name() + ".zip");
+            if (!Files.exists(zip)) {
+                throw new IllegalStateException("no " + zip + ": build the zips with mvn -q package -DskipTests");
+            }
+            measured.add(measured(function, zip));
+        }
+        return measured;
+    }
+
+    private Measured measured(FunctionSpec function, Path zip) {
+        Path own = made(() -> Files.createDirectories(folder.resolve(function.name())));
+        Path event = made(() -> Files.write(own.resolve("event.json"), event(function.name())));
+        Start start = new Start(Package.ofZip(zip, own), function.handler(), event, environment(function));
+        Start hello = new Start(Package.ofHello(own, lambdaInterfaces()), Hello.class.getName(), event, Map.of());
+        String archive = own.resolve("classes.jsa").toString();
+        start.run("-XX:ArchiveClassesAtExit=" + archive);
+        List<Start.Took> plain = new ArrayList<>();
+        List<Double> archived = new ArrayList<>();
+        List<Double> least = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            least.add(hello.run().toFirstAnswer());
+            plain.add(start.run());
+            archived.add(start.run("-XX:SharedArchiveFile=" + archive).toFirstAnswer());
+        }
+        return new Measured(
+                function.name(),
+                made(() -> Files.size(zip)) / MEGABYTE,
+                start.classes(own.resolve("classes.log")),
+                median(plain.stream().map(Start.Took::toFirstAnswer).toList()),
+                median(archived),
+                median(least),
+                median(plain.stream().map(Start.Took::first).toList()),
+                median(plain.stream().map(Start.Took::second).toList()));
+    }
+
+    private static double median(List<Double> figures) {
+        return figures.stream().sorted().toList().get(figures.size() / 2);
+    }
+
+    private Map<String, String> environment(FunctionSpec function) {
+        Map<String, String> variables = new HashMap<>(function.variables().in(new Names("cold-", cloud.endpoint())));
+        variables.put("AWS_REGION", Names.REGION);
+        variables.put("AWS_ACCESS_KEY_ID", "none");
+        variables.put("AWS_SECRET_ACCESS_KEY", "none");
+        for (String service : List.of("DYNAMODB", "SQS", "SNS")) {
+            variables.put("AWS_ENDPOINT_URL_" + service, cloud.endpoint());
+        }
+        return variables;
+    }
+
+    /** The first request of each: a sample of its own kind, or a list that is empty. */
+    private static byte[] event(String function) {
+        String route = STAFF_ROUTES.get(function);
+        if (route != null) {
+            return http(route, "\"jwt\": {\"claims\": {\"name\": \"Olena\", \"roles\": \"[owner]\"}}");
+        }
+        return function.equals("catalog")
+                ? http("GET /products", "\"lambda\": {\"channel\": \"web\"}")
+                : SampleEvents.bytes(SAMPLES.getOrDefault(function, "schedule"));
+    }
+
+    private static byte[] http(String route, String authorizer) {
+        return """
+                {"version": "2.0", "routeKey": "%s", "headers": {}, "isBase64Encoded": false,
+                 "requestContext": {"requestId": "cold", "http": {"method": "GET"}, "authorizer": {%s}}}""".formatted(route, authorizer).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Path lambdaInterfaces() {
+        return made(() -> Path.of(URI.create(Context.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString())));
+    }
+
+    private interface Making<T> {
+        T make() throws IOException;
+    }
+
+    private static <T> T made(Making<T> making) {
+        try {
+            return making.make();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        cloud.close();
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> made(() -> Files.deleteIfExists(file)));
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
+    }
+}
