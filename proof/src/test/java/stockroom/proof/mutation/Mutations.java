@@ -22,35 +22,11 @@ final class Mutations {
                         "stockRow",
                         Edit.without("ifAtLeast")),
                 new Mutation(
-                        "an order that falls short doesn't mind what became free",
-                        "I3",
-                        DYNAMODB + "PositionStore",
-                        "stockRow",
-                        Edit.without("ifCount")),
-                new Mutation(
-                        "units are freed though somebody began to wait",
-                        "R50",
-                        DYNAMODB + "PositionStore",
-                        "free",
-                        Edit.without("ifCount")),
-                new Mutation(
                         "an arrival is freed instead of allocated",
                         "R50",
                         DOMAIN + "stock.StockCount",
                         "of",
                         Edit.answering("demand", 0)),
-                new Mutation(
-                        "an allocation doesn't mind that the position changed",
-                        "I2",
-                        DYNAMODB + "PositionStore",
-                        "allocated",
-                        Edit.without("ifEquals")),
-                new Mutation(
-                        "a count writes over what changed since it was read",
-                        "I1",
-                        DYNAMODB + "StockStore",
-                        "counted",
-                        Edit.without("ifCount")),
                 new Mutation(
                         "a count that is sent again counts again",
                         "I1",
@@ -58,35 +34,11 @@ final class Mutations {
                         "counted",
                         Edit.without("ifAbsent")),
                 new Mutation(
-                        "a count's shortage is taken from who stands first",
-                        "R56",
-                        DOMAIN + "stock.Allocation",
-                        "takeBack",
-                        Edit.without("reversed")),
-                new Mutation(
-                        "an order is replaced whoever wrote it since",
-                        "R2",
-                        DYNAMODB + "OrderStore",
-                        "replace",
-                        Edit.without("ifEquals")),
-                new Mutation(
-                        "an order's key isn't looked up in the transaction",
-                        "R1",
-                        DYNAMODB + "OrderStore",
-                        "insert",
-                        Edit.without("ifAbsent")),
-                new Mutation(
                         "other content under a used key is answered as a repeat",
                         "R1",
                         ORDERING + "TakeOrder",
                         "known",
                         Edit.answering("equals", 1)),
-                new Mutation(
-                        "an edit doesn't look at the version that was seen",
-                        "R66",
-                        ORDERING + "OrderMoves",
-                        "edit",
-                        Edit.answering("test", 1)),
                 new Mutation(
                         "an order's change forgets its outbox row",
                         "I6",
@@ -118,12 +70,6 @@ final class Mutations {
                         "look",
                         Edit.answering("isAfter", 1)),
                 new Mutation(
-                        "decisions that a crash left are never swept",
-                        "R2",
-                        DYNAMODB + "EffectStore",
-                        "unfinishedSince",
-                        Edit.answeringNothing("upTo", List.class, "of")),
-                new Mutation(
                         "an order in parts is settled by halves",
                         "R2",
                         ORDERING + "Decisions",
@@ -153,18 +99,6 @@ final class Mutations {
                         DYNAMODB + "BuyingPositions",
                         "note",
                         Edit.without("ifCount")),
-                new Mutation(
-                        "a draft is written whoever wrote it since",
-                        "R31",
-                        DYNAMODB + "PurchaseOrderStore",
-                        "onVersion",
-                        Edit.without("ifEquals")),
-                new Mutation(
-                        "changed terms of a supplier are not looked at",
-                        "R31",
-                        "stockroom.consolidation.FindWork",
-                        "find",
-                        Edit.answeringNothing("changed", Map.class, "of")),
                 new Mutation(
                         "an offer that ends by itself is not looked at",
                         "R31",

@@ -58,15 +58,22 @@ final class Fates {
         }
     }
 
+    /** Now and then two operators edit at once: the later one must be refused. */
     private void edit(Instant at, String key) {
-        EditOrder edit = new EditOrder(
+        agenda.add(at, edit(key));
+        if (dice.inPercent(25)) {
+            agenda.add(at.plusMillis(dice.between(0, OVERTAKING)), edit(key));
+        }
+    }
+
+    private EditOrder edit(String key) {
+        return new EditOrder(
                 key,
                 dice.oneOf(List.of(EditOrder.Change.values())),
                 dice.between(0, 9),
                 basket.sku(),
                 dice.between(1, 9),
                 dice.upTo(dice.oneOf(List.of(Agenda.MOMENT, Duration.ofMinutes(5)))));
-        agenda.add(at, edit);
     }
 
     /** Early or late, in full or in parts, one of them reported twice. */
