@@ -1,5 +1,7 @@
 package stockroom.testkit.life;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,7 +67,7 @@ final class KnownTasks {
                 .map(Map.Entry::getKey)
                 .toList();
         for (String id : told) {
-            Matcher reason = LOW.matcher(everSeen.get(id).path("reason").asText());
+            Matcher reason = LOW.matcher(requireNonNull(everSeen.get(id)).path("reason").asText());
             if (reason.matches() && Long.parseLong(reason.group(1)) >= Long.parseLong(reason.group(2))) {
                 found.add(place + ": told though not below the minimum (R53): " + reason.group());
             }
