@@ -67,7 +67,8 @@ final class KnownTasks {
                 .map(Map.Entry::getKey)
                 .toList();
         for (String id : told) {
-            Matcher reason = LOW.matcher(requireNonNull(everSeen.get(id)).path("reason").asText());
+            Matcher reason =
+                    LOW.matcher(requireNonNull(everSeen.get(id)).path("reason").asText());
             if (reason.matches() && Long.parseLong(reason.group(1)) >= Long.parseLong(reason.group(2))) {
                 found.add(place + ": told though not below the minimum (R53): " + reason.group());
             }
