@@ -1,5 +1,7 @@
 package stockroom.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +106,7 @@ final class LatencyBench implements Bench {
                             published.put(Envelope.read(entry.message()).id(), now));
         } else if (call.request() instanceof PutItemRequest put
                 && put.tableName().endsWith("InboxTable")) {
-            handled.put(put.item().get("pk").s().replaceAll("^[^#]*#", ""), now);
+            handled.put(requireNonNull(put.item().get("pk")).s().replaceAll("^[^#]*#", ""), now);
         }
         return answer;
     }

@@ -1,5 +1,7 @@
 package stockroom.bench.floor;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +71,9 @@ public final class OrderFloor {
                         .copy(update -> update.tableName(table(item.update().tableName())))))
                 : item.copy(changed -> changed.put(item.put().copy(put -> put.tableName(
                                 table(item.put().tableName()))
-                        .item(with(item.put().item(), item.put().item().get(KEY).s() + again)))));
+                        .item(with(
+                                item.put().item(),
+                                requireNonNull(item.put().item().get(KEY)).s() + again)))));
     }
 
     private static Map<String, AttributeValue> with(Map<String, AttributeValue> item, String key) {
