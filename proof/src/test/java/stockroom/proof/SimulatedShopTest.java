@@ -14,5 +14,6 @@ class SimulatedShopTest {
         Lives.Told told = Lives.live(1, DAYS);
         System.out.println("simulated shop: " + told.summary());
         assertThat(told.violations()).isEmpty();
+        assertThat(told.days()).as("days lived").isEqualTo(DAYS);
     }
 }

@@ -48,6 +48,11 @@ final class Ledger {
         return List.copyOf(failed);
     }
 
+    /** Lived, each life up to its end or its first violation. */
+    synchronized long days() {
+        return days;
+    }
+
     synchronized String line() {
         double seconds = (System.nanoTime() - started) / (double) TimeUnit.SECONDS.toNanos(1);
         return "%,d of %,d days in %,.0f s (%.1f a second): %,d lives, %,d orders, %,d requests, %,d faults, %d violations"

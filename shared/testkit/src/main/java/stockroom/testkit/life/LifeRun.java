@@ -41,6 +41,8 @@ final class LifeRun {
     static Verdict live(Life life, Weather weather) {
         try (SimulatedCloud cloud = SimulatedCloud.open(weather, life.start())) {
             return new LifeRun(life, weather, cloud).live();
+        } catch (Throwable broken) {
+            return new Verdict(life, weather, 0, 0, 0, List.of(), List.of(broke(broken)), 0);
         }
     }
 
@@ -67,13 +69,20 @@ final class LifeRun {
         });
     }
 
-    /** A shop that can't even be looked at any more is as wrong as one that shows something wrong. */
+    /**
+     * A shop that can't even be looked at any more is as wrong as one that shows something wrong. So is an {@link Error}: a call that AWS would
+     * refuse is one.
+     */
     private static List<String> orBroken(Supplier<List<String>> found) {
         try {
             return found.get();
-        } catch (RuntimeException broken) {
-            return List.of("broke: " + broken);
+        } catch (Throwable broken) {
+            return List.of(broke(broken));
         }
+    }
+
+    private static String broke(Throwable broken) {
+        return Lives.BROKE + broken;
     }
 
     private static Instant later(Instant one, Instant other) {

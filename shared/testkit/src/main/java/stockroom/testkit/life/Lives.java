@@ -1,28 +1,39 @@
 package stockroom.testkit.life;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Lives for tests, told as text. */
 public final class Lives {
+    /** How a violation begins that no check found: an exception ended the life itself. */
+    public static final String BROKE = "broke: ";
+
+    private static final Duration SHRINKING = Duration.ofMinutes(2);
+
     private Lives() {}
 
     /**
      * How some lives went.
      *
      * @param summary days, orders, requests, faults
-     * @param violations each with the options that live it again
+     * @param days lived to their end
+     * @param violations each with the options that live it again; the first also with the short history that it shrank to
      */
-    public record Told(String summary, List<String> violations) {}
+    public record Told(String summary, long days, List<String> violations) {}
 
     /** So many days, in as many lives as they take, from this seed on. */
     public static Told live(long seed, int days) {
         try (Mute mute = Mute.on()) {
             Ledger ledger = Simulate.run(seed, days, mute.console());
-            List<String> violations = ledger.failed().stream()
-                    .map(verdict -> verdict.again() + "\n" + History.of(verdict))
-                    .toList();
-            return new Told(ledger.line(), violations);
+            List<String> violations = new ArrayList<>();
+            for (Verdict failed : ledger.failed()) {
+                Verdict told = violations.isEmpty() ? Shrinker.shrink(failed, SHRINKING) : failed;
+                violations.add(failed.again() + "\n"
+                        + (violations.isEmpty() ? History.of(told) : String.join("\n", told.violations())));
+            }
+            return new Told(ledger.line(), ledger.days(), List.copyOf(violations));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import stockroom.testkit.simulation.Fault;
 import stockroom.testkit.simulation.FaultKind;
@@ -15,17 +16,24 @@ import stockroom.testkit.simulation.Weather;
  * acts (delta debugging after Zeller).
  */
 final class Shrinker {
+    private final BiFunction<Life, Weather, Verdict> living;
     private final long deadline;
     private Verdict best;
 
-    private Shrinker(Verdict failing, Duration patience) {
+    private Shrinker(Verdict failing, Duration patience, BiFunction<Life, Weather, Verdict> living) {
         this.best = failing;
+        this.living = living;
         this.deadline = System.nanoTime() + patience.toNanos();
     }
 
     /** @param patience after this the shortest so far has to do */
     static Verdict shrink(Verdict failing, Duration patience) {
-        Shrinker shrinker = new Shrinker(failing, patience);
+        return shrink(failing, patience, LifeRun::live);
+    }
+
+    /** @param living how a life in some weather comes to its verdict */
+    static Verdict shrink(Verdict failing, Duration patience, BiFunction<Life, Weather, Verdict> living) {
+        Shrinker shrinker = new Shrinker(failing, patience, living);
         shrinker.onlyDaysLived();
         shrinker.fewerSteps();
         shrinker.fewerKinds();
@@ -39,7 +47,7 @@ final class Shrinker {
         if (System.nanoTime() > deadline) {
             return false;
         }
-        Verdict verdict = LifeRun.live(life, weather);
+        Verdict verdict = living.apply(life, weather);
         if (verdict.failed()) {
             best = verdict;
         }

@@ -24,21 +24,21 @@ public final class Simulate {
         long seed = Long.getLong("stockroom.seed", 1);
         boolean failed;
         try (Mute mute = Mute.on()) {
-            failed = told(run(seed, days, mute.console()), mute.console());
+            failed = told(run(seed, days, mute.console()), days, mute.console());
         }
         if (failed) {
             System.exit(1);
         }
     }
 
-    /** @return whether anything was found */
-    private static boolean told(Ledger ledger, PrintStream console) {
+    /** @return whether anything was found, or a day that was asked for was not lived */
+    private static boolean told(Ledger ledger, long asked, PrintStream console) {
         console.println(ledger.table());
         ledger.failed().stream().limit(SHRUNK).forEach(verdict -> {
             console.println(verdict.again() + " shrinks to:");
             console.println(History.of(Shrinker.shrink(verdict, SHRINKING)));
         });
-        return !ledger.failed().isEmpty();
+        return !ledger.failed().isEmpty() || ledger.days() < asked;
     }
 
     /** All lives of so many days from this seed on. */
