@@ -58,8 +58,8 @@ import stockroom.ordering.Taking;
 import stockroom.ordering.restore.RestoreWiring;
 import stockroom.staffpurchasing.StaffPurchasingFunction;
 import stockroom.testkit.Http;
-import stockroom.testkit.Invocation;
 import stockroom.testkit.TestShop;
+import stockroom.testkit.event.InvocationContext;
 import stockroom.testkit.fault.Calls;
 import stockroom.testkit.fault.CrashPoint;
 import stockroom.testkit.fault.Fault;
@@ -300,7 +300,7 @@ final class Floor implements AutoCloseable {
             function.handleRequest(
                     new ByteArrayInputStream(event.toString().getBytes(StandardCharsets.UTF_8)),
                     output,
-                    new Invocation("invocation"));
+                    InvocationContext.unhurried("invocation"));
             return JSON.readTree(output.toByteArray());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

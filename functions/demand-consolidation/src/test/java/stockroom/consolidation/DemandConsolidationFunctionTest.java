@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import stockroom.domain.purchasing.Validity;
 import stockroom.testkit.Http;
 import stockroom.testkit.Http.Answer;
-import stockroom.testkit.Invocation;
+import stockroom.testkit.event.InvocationContext;
 
 class DemandConsolidationFunctionTest {
     private static final String RUN = "POST /staff/consolidation-runs";
@@ -97,7 +97,9 @@ class DemandConsolidationFunctionTest {
     private JsonNode tick(String input) throws IOException {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         function.handleRequest(
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), output, new Invocation("tick"));
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                output,
+                InvocationContext.unhurried("tick"));
         return new ObjectMapper().readTree(output.toByteArray());
     }
 }

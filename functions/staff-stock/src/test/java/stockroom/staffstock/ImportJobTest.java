@@ -20,7 +20,7 @@ import stockroom.lambda.Surroundings;
 import stockroom.testkit.EmbeddedQueues;
 import stockroom.testkit.Http;
 import stockroom.testkit.Http.Answer;
-import stockroom.testkit.Invocation;
+import stockroom.testkit.event.InvocationContext;
 
 /** A file that is too large for a request goes through the function's own queue. */
 class ImportJobTest extends StaffStockCase {
@@ -87,7 +87,7 @@ class ImportJobTest extends StaffStockCase {
         queued.handleRequest(
                 new ByteArrayInputStream(event.toString().getBytes(StandardCharsets.UTF_8)),
                 output,
-                new Invocation("inv-1"));
+                InvocationContext.unhurried("inv-1"));
         return output.toString(StandardCharsets.UTF_8);
     }
 }

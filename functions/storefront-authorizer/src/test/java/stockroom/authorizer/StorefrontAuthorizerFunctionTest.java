@@ -12,9 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import stockroom.dynamodb.ApiKeyStore;
 import stockroom.dynamodb.Transactor;
-import stockroom.testkit.Invocation;
 import stockroom.testkit.SampleEvents;
 import stockroom.testkit.TestShop;
+import stockroom.testkit.event.InvocationContext;
 
 class StorefrontAuthorizerFunctionTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,7 +32,9 @@ class StorefrontAuthorizerFunctionTest {
     private JsonNode ask(String event) throws IOException {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         function.handleRequest(
-                new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), output, new Invocation("inv-1"));
+                new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+                output,
+                InvocationContext.unhurried("inv-1"));
         return JSON.readTree(output.toByteArray());
     }
 

@@ -84,7 +84,7 @@ public final class LocalFunctions {
                     .call(
                             event,
                             new InvocationContext(
-                                    function.spec(),
+                                    function.spec().name(),
                                     UUID.randomUUID().toString(),
                                     () -> Duration.ofNanos(end - System.nanoTime())));
         } catch (RuntimeException | IOException failure) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import stockroom.testkit.event.InvocationContext;
 
 /** Sends a function HTTP requests as API Gateway does, past its authorizers: who calls is said, not proved. */
 public final class Http {
@@ -56,7 +57,7 @@ public final class Http {
             function.handleRequest(
                     new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
                     output,
-                    new Invocation("inv-" + SENT.get()));
+                    InvocationContext.unhurried("inv-" + SENT.get()));
             JsonNode answer = JSON.readTree(output.toByteArray());
             String body = answer.path("body").asText("");
             return new Answer(

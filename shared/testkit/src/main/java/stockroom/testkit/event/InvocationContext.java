@@ -8,16 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import stockroom.testkit.template.FunctionSpec;
 import stockroom.testkit.template.Names;
 
 /**
  * What Lambda tells a handler about one invocation.
  *
+ * @param function its name
  * @param left until its time limit
  */
-public record InvocationContext(FunctionSpec function, String requestId, Supplier<Duration> left) implements Context {
+public record InvocationContext(String function, String requestId, Supplier<Duration> left) implements Context {
     private static final int MEMORY_MB = 1024;
+    private static final Duration PLENTY = Duration.ofMinutes(1);
+
+    /** For a handler called by itself, with all the time that it may want. */
+    public static InvocationContext unhurried(String requestId) {
+        return new InvocationContext("alone", requestId, () -> PLENTY);
+    }
 
     @Override
     public String getAwsRequestId() {
@@ -26,7 +32,7 @@ public record InvocationContext(FunctionSpec function, String requestId, Supplie
 
     @Override
     public String getLogGroupName() {
-        return "/aws/lambda/" + function.name();
+        return "/aws/lambda/" + function;
     }
 
     @Override
@@ -36,7 +42,7 @@ public record InvocationContext(FunctionSpec function, String requestId, Supplie
 
     @Override
     public String getFunctionName() {
-        return function.name();
+        return function;
     }
 
     @Override
@@ -46,7 +52,7 @@ public record InvocationContext(FunctionSpec function, String requestId, Supplie
 
     @Override
     public String getInvokedFunctionArn() {
-        return "arn:aws:lambda:" + Names.REGION + ":" + Names.ACCOUNT + ":function:" + function.name();
+        return "arn:aws:lambda:" + Names.REGION + ":" + Names.ACCOUNT + ":function:" + function;
     }
 
     @Override

@@ -46,7 +46,7 @@ final class Sandbox {
             return handler.call(
                     event,
                     new InvocationContext(
-                            invocation.function(),
+                            invocation.function().name(),
                             new UUID(
                                             invocation.dice().state(),
                                             invocation.dice().of("id").state())
