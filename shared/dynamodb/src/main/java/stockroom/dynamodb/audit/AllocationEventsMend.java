@@ -29,9 +29,10 @@ final class AllocationEventsMend implements Mend {
         snapshot.orders().values().forEach(rows -> rows.standing()
                 .filter(o -> o.identity().takenAt().isAfter(cause.at().minus(AnnouncementCheck.KEPT)))
                 .ifPresent(order -> collect(order, told, untold)));
+        Map<String, Long> lastVersions = snapshot.lastVersions();
         List<Mended> mended = new ArrayList<>();
         untold.forEach((position, units) -> {
-            long version = snapshot.lastVersion(position);
+            long version = lastVersions.getOrDefault(position, 0L);
             List<Change> changes = new ArrayList<>();
             for (Map.Entry<String, Long> order : units.entrySet()) {
                 version++;

@@ -40,14 +40,16 @@ final class PositionsMend implements Mend {
         Set<String> keys = new TreeSet<>(snapshot.positions().keySet());
         keys.addAll(moved.keySet());
         promised.positions().forEach(keys::add);
+        Map<String, Long> lastVersions = snapshot.lastVersions();
         List<Mended> mended = new ArrayList<>();
         for (String key : keys) {
             Map<String, Demand> demand = promised.demand(key);
             Map<String, Long> counters = counters(moved.getOrDefault(key, 0L), promised.reserved(key), demand);
             List<Change> rows = rows(snapshot.position(key), demand);
-            if (isOff(snapshot, key, counters) || !rows.isEmpty()) {
+            long last = lastVersions.getOrDefault(key, 0L);
+            if (isOff(snapshot, key, counters, last) || !rows.isEmpty()) {
                 List<Change> changes = new ArrayList<>(rows);
-                changes.addAll(recounted(key, counters, snapshot.lastVersion(key) + 1));
+                changes.addAll(recounted(key, counters, last + 1));
                 mended.add(new Mended(key + ": counted anew from movements and orders", changes));
             }
         }
@@ -79,12 +81,24 @@ final class PositionsMend implements Mend {
                 .sum();
     }
 
-    /** Units on their way are off, too: the event that carried them may be one that is not there any more. */
-    private static boolean isOff(Snapshot snapshot, String key, Map<String, Long> counters) {
+    /** Units on their way are off, too: the event that carried them may be one that is not there any more, unless it is this mend's own. */
+    private static boolean isOff(Snapshot snapshot, String key, Map<String, Long> counters, long last) {
         PositionRows position = snapshot.position(key);
-        return position.counter("allocating") != 0
-                || position.counter("positionVersion") < snapshot.lastVersion(key)
+        return (position.counter("allocating") != 0 && !isRecounted(snapshot, key, last))
+                || position.counter("positionVersion") < last
                 || counters.entrySet().stream().anyMatch(c -> position.counter(c.getKey()) != c.getValue());
+    }
+
+    /** Whether nothing happened to it since it was counted anew. */
+    private static boolean isRecounted(Snapshot snapshot, String key, long last) {
+        return snapshot.eventsOf(key).stream()
+                .map(StoredEvent::event)
+                .anyMatch(e -> e.aggregateVersion() == last
+                        && countId(last).equals(e.data().get("countId")));
+    }
+
+    private static String countId(long version) {
+        return "restore-" + version;
     }
 
     private List<Change> rows(PositionRows position, Map<String, Demand> expected) {
@@ -119,7 +133,7 @@ final class PositionsMend implements Mend {
                 "warehouse",
                 key.warehouse().value(),
                 "countId",
-                "restore-" + version,
+                countId(version),
                 "before",
                 onHand,
                 "counted",
@@ -128,7 +142,7 @@ final class PositionsMend implements Mend {
                 0);
         return List.of(
                 stock,
-                movements.counted(key, "restore-" + version, unchanged, "counted anew after a restore", cause, version),
+                movements.counted(key, countId(version), unchanged, "counted anew after a restore", cause, version),
                 repairs.announce(new Event(CountsMend.COUNTED, position, version, cause, data)));
     }
 }

@@ -1,5 +1,6 @@
 package stockroom.dynamodb.audit;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,18 +36,14 @@ record Snapshot(
         return events.getOrDefault(aggregate, List.of());
     }
 
-    /** The highest version of a position that anything tells of: its row, a movement, an event. */
-    long lastVersion(String position) {
-        long moved = movements.stream()
-                .filter(m -> m.position().equals(position))
-                .mapToLong(Movement::version)
-                .max()
-                .orElse(0);
-        long announced = eventsOf(position).stream()
-                .mapToLong(e -> e.event().aggregateVersion())
-                .max()
-                .orElse(0);
-        return Math.max(position(position).counter("positionVersion"), Math.max(moved, announced));
+    /** By position, the highest version that anything tells of: its row, a movement, an event. Those that nothing tells of are left out. */
+    Map<String, Long> lastVersions() {
+        Map<String, Long> last = new HashMap<>();
+        positions.forEach((key, rows) -> last.put(key, rows.counter("positionVersion")));
+        movements.forEach(m -> last.merge(m.position(), m.version(), Math::max));
+        events.forEach((aggregate, stored) ->
+                stored.forEach(e -> last.merge(aggregate, e.event().aggregateVersion(), Math::max)));
+        return last;
     }
 
     /** By order, the events in the order of versions that tell of more than the order knows: of decisions that are lost. */
