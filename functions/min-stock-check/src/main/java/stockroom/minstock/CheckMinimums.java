@@ -2,6 +2,7 @@ package stockroom.minstock;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import stockroom.domain.measure.Fingerprint;
 import stockroom.domain.messaging.Cause;
 import stockroom.domain.messaging.Event;
@@ -40,13 +41,13 @@ final class CheckMinimums {
 
     private boolean act(Watched watched, Cause cause) {
         return switch (watched.crossing()) {
-            case ALERT -> transactor.commit(alert(watched, cause)).isDone();
+            case ALERT -> alert(watched, cause);
             case REARM -> transactor.write(watch.rearmed(watched));
             case NONE -> false;
         };
     }
 
-    private List<Change> alert(Watched watched, Cause cause) {
+    private boolean alert(Watched watched, Cause cause) {
         String id = "t-"
                 + new Fingerprint()
                         .add(TaskKind.LOW_STOCK)
@@ -64,7 +65,15 @@ final class CheckMinimums {
                 "free", watched.free(),
                 "minimum", watched.minimum().units(),
                 "rule", RULE);
-        return List.of(
-                watch.told(watched), tasks.put(task), outbox.announce(new Event("LowStock", id, 1, cause, data)));
+        List<Change> silent = List.of(watch.told(watched), tasks.put(task));
+        Change event = outbox.announce(new Event("LowStock", id, 1, cause, data));
+        return transactor
+                .commit(Stream.concat(silent.stream(), Stream.of(event)).toList())
+                // An event of an alert that the position knows nothing of was kept by a restore, and told all that is
+                // to be told.
+                .fold(
+                        () -> true,
+                        refused -> !refused.by("position")
+                                && transactor.commit(silent).isDone());
     }
 }

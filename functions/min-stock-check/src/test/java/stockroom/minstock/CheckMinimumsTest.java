@@ -70,6 +70,19 @@ class CheckMinimumsTest {
     }
 
     @Test
+    void R53_a_position_restored_from_before_its_alert_is_alerted_again_as_the_same_task() {
+        position(shop, 9, 0, 10);
+        check(shop);
+        new Transactor(shop.dynamoDb())
+                .write(Change.update(shop.table("POSITIONS_TABLE"), PositionItems.stockKey(MUG))
+                        .remove("alerted"));
+
+        assertThat(check(shop)).isEqualTo(1);
+        assertThat(check(shop)).isZero();
+        assertThat(tasks(shop)).hasSize(1);
+    }
+
+    @Test
     void R53_a_check_that_died_anywhere_alerts_once() {
         CrashPoint.each(point -> {
             try (TestShop fresh = TestShop.open()) {

@@ -53,9 +53,12 @@ public final class MinimumWatch {
                 .toList();
     }
 
-    /** Staff are told; refused as {@code position} when it changed since it was read. No change of the position: its version stays. */
+    /**
+     * Staff are told; refused as {@code position} when it changed since it was read, or they were told meanwhile. No change of the position: its
+     * version stays.
+     */
     public Change told(Watched seen) {
-        return onVersion(seen).set(ALERTED, Item.ofFlag(true));
+        return onVersion(seen).ifAbsent(ALERTED).set(ALERTED, Item.ofFlag(true));
     }
 
     /** The next fall is to be told again; refused as {@code position} when it changed since it was read. */

@@ -28,7 +28,10 @@ public final class TaskStore {
         this.batches = new BatchReader(client);
     }
 
-    /** The new task, for the transaction of what raises it; refused as {@code task} when a task of this id was ever raised. */
+    /**
+     * The new task, for the transaction of what raises it, whose other conditions see to it that it is raised once. Never refused: one of this
+     * id that stands already is of a decision that a restore lost, and must not stop the same decision from being made again.
+     */
     public Change put(Task task) {
         Subject subject = task.subject();
         Item row = Item.key(task.taskId())
@@ -44,9 +47,7 @@ public final class TaskStore {
                 .number("version", 1)
                 .text(OPEN_SHARD, ShardedIndex.shardOf(task.taskId()));
         return Change.put(
-                        table, subject.customerIds().isEmpty() ? row : row.texts("customerIds", subject.customerIds()))
-                .ifAbsent("pk")
-                .named("task");
+                table, subject.customerIds().isEmpty() ? row : row.texts("customerIds", subject.customerIds()));
     }
 
     /** Ends an open task; refused as {@code task} when there is none of this id that is open. */

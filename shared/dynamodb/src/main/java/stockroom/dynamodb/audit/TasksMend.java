@@ -8,7 +8,10 @@ import stockroom.domain.messaging.Event;
 import stockroom.dynamodb.Change;
 import stockroom.dynamodb.Item;
 
-/** Tasks that lost decisions raised are taken away: their ids follow from the order, and one that stands already would refuse the decision. */
+/**
+ * Tasks that lost decisions raised are taken away, since nobody can do them. One whose decision left no event stays; made again, the decision
+ * raises the same task.
+ */
 final class TasksMend implements Mend {
     private final DynamoDbClient client;
     private final String tasks;
