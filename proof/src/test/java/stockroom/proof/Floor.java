@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import stockroom.allocation.StockAllocationFunction;
 import stockroom.consolidation.DemandConsolidationFunction;
 import stockroom.decisionsweep.DecisionSweepFunction;
@@ -61,6 +62,7 @@ import stockroom.testkit.Http;
 import stockroom.testkit.TestShop;
 import stockroom.testkit.event.InvocationContext;
 import stockroom.testkit.fault.Calls;
+import stockroom.testkit.fault.Crash;
 import stockroom.testkit.fault.CrashPoint;
 import stockroom.testkit.fault.Fault;
 
@@ -380,7 +382,26 @@ final class Floor implements AutoCloseable {
 
     /** The runbook's command, before anybody may write again. */
     List<String> mendAfterRestore() {
-        return RestoreWiring.afterRestore(shop.surroundings()).mend(now());
+        List<String> told = new ArrayList<>();
+        RestoreWiring.afterRestore(shop.surroundings()).mend(now(), told::add);
+        return told;
+    }
+
+    /** The same, by a process that dies whenever it wrote something and is started again each time. */
+    List<String> mendDyingAtEveryWrite() {
+        List<String> told = new ArrayList<>();
+        for (int start = 0; start < 200; start++) {
+            Calls calls = Calls.failing(Fault.dieAfterAWrite());
+            try {
+                RestoreWiring.afterRestore(shop.surroundings(
+                                Map.of(DynamoDbClient.class, calls.watch(DynamoDbClient.class, shop.dynamoDb()))))
+                        .mend(now(), told::add);
+                return told;
+            } catch (Crash expected) {
+                // It is started again.
+            }
+        }
+        throw new AssertionError("the mending comes to no end: " + told);
     }
 
     private AuditedTables audited() {

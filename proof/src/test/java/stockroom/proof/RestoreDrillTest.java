@@ -33,7 +33,8 @@ class RestoreDrillTest {
                 "INBOX_TABLE",
                 "PURCHASE_ORDERS_TABLE",
                 "PRODUCTS_TABLE",
-                "CUSTOMERS_TABLE")) {
+                "CUSTOMERS_TABLE",
+                "TASKS_TABLE")) {
             drills.add(moments(STEPS, Map.of(table, STEPS / 2)));
             drills.add(moments(STEPS / 2, Map.of(table, STEPS)));
         }
@@ -106,6 +107,51 @@ class RestoreDrillTest {
             after.settle().assertClean("mended");
             assertThat(after.stock("cup").available()).isEqualTo(3);
             assertThat(after.taken(order(1, 5)).version()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void mending_that_dies_at_every_write_still_tells_all_that_must_be_done_again() {
+        TableCopies copies = new TableCopies();
+        try (Floor before = new Floor();
+                Floor after = new Floor()) {
+            before.article("cup", 3).article("mug", 1);
+            copies.copy(before.shop, "ORDERS_TABLE");
+            before.taken(order(1, 2));
+            before.taken(order(2, 5));
+            before.drain();
+            TableCopies.tables().stream()
+                    .filter(table -> !table.equals("ORDERS_TABLE"))
+                    .forEach(table -> copies.copy(before.shop, table));
+            copies.restoreInto(after.shop);
+            assertThat(after.mendDyingAtEveryWrite())
+                    .anyMatch(line -> line.contains("web, 1 is lost: its storefront must send it again"))
+                    .anyMatch(line -> line.contains("web, 2 is lost: its storefront must send it again"));
+            assertThat(after.mendAfterRestore()).as("nothing is left to mend").isEmpty();
+            after.settle().assertClean("mended");
+        }
+    }
+
+    @Test
+    void an_order_whose_task_alone_outlived_the_restore_is_taken_again_with_that_task() {
+        TableCopies copies = new TableCopies();
+        try (Floor before = new Floor();
+                Floor after = new Floor()) {
+            before.article("cup", 9).article("mug", 9);
+            before.taken(order(1, 2));
+            copies.copy(before.shop, "ORDERS_TABLE");
+            copies.copy(before.shop, "OUTBOX_TABLE");
+            before.taken(order(2, 2));
+            TableCopies.tables().stream()
+                    .filter(table -> !List.of("ORDERS_TABLE", "OUTBOX_TABLE").contains(table))
+                    .forEach(table -> copies.copy(before.shop, table));
+            assertThat(before.tasks()).hasSize(1);
+            copies.restoreInto(after.shop);
+            after.shop.clock().set(before.now());
+            after.mendAfterRestore();
+            assertThat(after.taken(order(2, 2)).version()).isEqualTo(1);
+            assertThat(after.tasks()).isEqualTo(before.tasks());
+            after.settle().assertClean("sent again");
         }
     }
 

@@ -1,8 +1,8 @@
 package stockroom.dynamodb.audit;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import stockroom.domain.messaging.Cause;
@@ -33,16 +33,19 @@ public final class AfterRestore {
                 new DeliveryMend(rules, repairs));
     }
 
-    /** @return what was mended, a line each; who restores must see to those that name something to be done again */
-    public List<String> mend(Instant now) {
-        List<String> told = new ArrayList<>();
+    /**
+     * Mends whatever it finds.
+     *
+     * @param teller is told each thing, in a line, before it is mended: once it is, no later start finds it again, and who restores must see to
+     *     those that name something to be done again
+     */
+    public void mend(Instant now, Consumer<String> teller) {
         for (Mend mend : mends.apply(new Cause("machine:restore", "restore-" + now, now))) {
             // Each works on what the one before it made.
             for (Mend.Mended mended : mend.of(reader.read())) {
+                teller.accept(mended.what());
                 mended.changes().forEach(transactor::write);
-                told.add(mended.what());
             }
         }
-        return told;
     }
 }

@@ -11,7 +11,10 @@ import stockroom.domain.ordering.Order;
 
 /** I6: every decision has exactly one event: an order's versions without a gap, a movement its count, and no event without its decision. */
 final class AnnouncementCheck implements Check {
-    /** How long published events are kept at least; what is older can't be judged. */
+    /**
+     * How long published events are kept at least; what is older can't be judged. Counted from now after a restore as well, since the expired
+     * rows that came back with it go when TTL is on again.
+     */
     static final Duration KEPT = Duration.ofDays(30);
 
     private static final String COUNTED = "StockCounted";

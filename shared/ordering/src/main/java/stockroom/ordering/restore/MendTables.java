@@ -14,9 +14,7 @@ public final class MendTables {
     public static void main(String[] arguments) {
         Surroundings surroundings = Surroundings.ofLambda();
         PrintStream console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        RestoreWiring.afterRestore(surroundings)
-                .mend(surroundings.clock().instant())
-                .forEach(console::println);
+        RestoreWiring.afterRestore(surroundings).mend(surroundings.clock().instant(), console::println);
         console.println("Nothing is left to mend: go on with the runbook.");
     }
 }

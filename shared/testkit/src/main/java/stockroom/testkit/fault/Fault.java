@@ -42,6 +42,17 @@ public interface Fault {
         });
     }
 
+    /** The process dies when its first call that writes has taken effect. */
+    static Fault dieAfterAWrite() {
+        return (call, real) -> {
+            Object answer = real.proceed();
+            if (call.writes()) {
+                throw new Crash("died after call " + call.number() + ", " + call.operation());
+            }
+            return answer;
+        };
+    }
+
     /** Call k takes effect and its answer is lost. */
     static Fault loseAnswer(int k) {
         return at(k, (call, real) -> {
