@@ -116,7 +116,8 @@ final class ShopRowRoutes {
     /** What was read may be sent back as it came; what it may replace is If-Match's to say. */
     private static void readBack(Fields body, String name, String inPath) {
         body.optionalWhole("version", 0, Integer.MAX_VALUE);
-        body.optionalValue(name, MAX_ID, inBody -> Optional.of(inBody).filter(inPath::equals), "that of the path");
+        body.optionalValue(
+                name, MAX_ID, inBody -> Optional.of(inBody).filter(inPath::equals), "the path's own " + name);
     }
 
     private static HttpResponse found(Optional<Long> version, String what, LongFunction<JsonObject> answer) {
