@@ -3,10 +3,10 @@ package stockroom.messaging;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sns.SnsClient;
+import stockroom.dynamodb.Credentials;
 
 /** Builds the topic client of a Lambda function: every part named, so that start-up searches for nothing. */
 public final class Sns {
@@ -16,7 +16,7 @@ public final class Sns {
     public static SnsClient client(Map<String, String> environment) {
         var builder = SnsClient.builder()
                 .region(Region.of(environment.getOrDefault("AWS_REGION", "eu-central-1")))
-                .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
+                .credentialsProvider(Credentials.ofLambda())
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(Duration.ofSeconds(2))
                         .socketTimeout(Duration.ofSeconds(10)));

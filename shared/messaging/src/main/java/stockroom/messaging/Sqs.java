@@ -3,10 +3,10 @@ package stockroom.messaging;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import stockroom.dynamodb.Credentials;
 
 /** Builds the queue client of a Lambda function: every part named, so that start-up searches for nothing. */
 public final class Sqs {
@@ -20,7 +20,7 @@ public final class Sqs {
     public static SqsClient client(Map<String, String> environment) {
         var builder = SqsClient.builder()
                 .region(Region.of(environment.getOrDefault("AWS_REGION", "eu-central-1")))
-                .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
+                .credentialsProvider(Credentials.ofLambda())
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(Duration.ofSeconds(2))
                         .socketTimeout(Duration.ofSeconds(10)));
