@@ -14,9 +14,22 @@ import java.util.stream.Stream;
  * @param id its logical id, such as {@code OrderIntakeFunction}
  * @param name its module's name, such as {@code order-intake}
  * @param handler its entry point's class
+ * @param start how its processes come to be
  */
 public record FunctionSpec(
-        String id, String name, String handler, Duration timeout, Variables variables, List<Trigger> triggers) {
+        String id,
+        String name,
+        String handler,
+        Duration timeout,
+        Start start,
+        Variables variables,
+        List<Trigger> triggers) {
+    /** From its classes, or from a snapshot of a process that had loaded them (SnapStart). */
+    public enum Start {
+        FROM_CLASSES,
+        FROM_SNAPSHOT
+    }
+
     private static final Pattern CODE = Pattern.compile("functions/([a-z-]+)/target/\\1\\.zip");
 
     /** Environment variables as the template writes them: their values depend on where resources stand. */
@@ -60,6 +73,7 @@ public record FunctionSpec(
                 module.group(1),
                 properties.get("Handler").text().split("::")[0],
                 timeout,
+                properties.find("SnapStart").isPresent() ? Start.FROM_SNAPSHOT : Start.FROM_CLASSES,
                 new Variables(variables, scope),
                 triggers);
     }
