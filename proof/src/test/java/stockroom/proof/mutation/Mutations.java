@@ -40,6 +40,14 @@ final class Mutations {
                         "known",
                         Edit.answering("equals", 1)),
                 new Mutation(
+                        "an edit ignores If-Match", "R66", ORDERING + "OrderMoves", "edit", Edit.answering("test", 1)),
+                new Mutation(
+                        "an item is read no fresher than an index",
+                        "R66",
+                        DYNAMODB + "ItemReader",
+                        "read",
+                        Edit.without("consistentRead")),
+                new Mutation(
                         "an order's change forgets its outbox row",
                         "I6",
                         ORDERING + "Decisions",

@@ -54,10 +54,19 @@ record EditOrder(String key, Change change, int which, String sku, int quantity,
             wanted.add(
                     new Wanted(each.path("sku").asText(), each.path("quantity").asInt()));
         }
+        long seen = shown.path("version").asLong();
+        long known = order.version();
         Ask ask = Ask.patch(
                         Ask.OPERATOR, "/staff/orders/" + shown.path("orderId").asText(), body.toString())
-                .ifMatch(Optional.of(shown.path("version").asLong()));
-        stage.ask(ask, order.editing(wanted, stage.now()), Stage.hearing(order));
+                .ifMatch(Optional.of(seen));
+        stage.ask(ask, order.editing(wanted, stage.now()), answer -> {
+            if (answer.isDone() && known > seen) {
+                stage.reference()
+                        .objects(key + ": edited as of version " + seen + " though version " + known
+                                + " had been answered before (R66)");
+            }
+            Stage.hearing(order).accept(answer);
+        });
     }
 
     @Override
