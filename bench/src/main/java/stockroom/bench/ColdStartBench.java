@@ -19,14 +19,16 @@ final class ColdStartBench implements Bench {
                 "with AppCDS, ms",
                 "ratio",
                 "first request alone, ms",
+                "primed, ms",
                 "the same again, ms");
     }
 
     @Override
     public List<List<String>> rows() {
         try (ColdStarts starts = new ColdStarts()) {
-            return starts.measure(Template.ofThisProject(), Path.of("").toAbsolutePath()).stream()
-                    .map(ColdStartBench::row)
+            Path root = Path.of("").toAbsolutePath();
+            return Template.ofThisProject().functions().stream()
+                    .map(function -> row(starts.measure(function, root)))
                     .toList();
         }
     }
@@ -42,6 +44,9 @@ final class ColdStartBench implements Bench {
                 Figures.whole(measured.withArchive()),
                 Figures.oneDigit(measured.withArchive() / measured.helloMillis()),
                 Figures.whole(measured.firstRequest()),
+                measured.firstPrimed().isPresent()
+                        ? Figures.oneDigit(measured.firstPrimed().getAsDouble())
+                        : "",
                 Figures.oneDigit(measured.secondRequest()));
     }
 }

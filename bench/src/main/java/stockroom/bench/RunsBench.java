@@ -43,11 +43,16 @@ final class RunsBench implements Bench {
     private static List<String> row(BenchShop shop, OpenLines lines, int count) {
         lines.growTo(count);
         shop.api().owner("POST", RUNS, "{}");
+        // Unmeasured first: the smallest shop would else pay for loading and compiling what the others find warm.
+        for (int turn = 0; turn < TURNS; turn++) {
+            lines.readAll();
+            rebuild(shop);
+        }
         List<Double> rebuild = new ArrayList<>();
         List<Double> reading = new ArrayList<>();
         for (int turn = 0; turn < TURNS; turn++) {
             reading.add(millis(lines::readAll));
-            rebuild.add(millis(() -> shop.api().owner("POST", RUNS, "{\"full\": true, \"preview\": true}")));
+            rebuild.add(millis(() -> rebuild(shop)));
         }
         Orders orders = new Orders("runs-" + count, LINES, ShopSize.SOLD_OUT.products());
         List<JsonNode> next = new ArrayList<>();
@@ -64,6 +69,10 @@ final class RunsBench implements Bench {
                 Figures.whole(Figures.median(rebuild)),
                 Figures.whole(Figures.median(reading)),
                 Figures.twoDigits(Figures.median(rebuild) / Figures.median(reading)));
+    }
+
+    private static void rebuild(BenchShop shop) {
+        shop.api().owner("POST", RUNS, "{\"full\": true, \"preview\": true}");
     }
 
     private static double median(List<JsonNode> runs, String figure) {

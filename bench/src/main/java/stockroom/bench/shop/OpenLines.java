@@ -24,7 +24,8 @@ public final class OpenLines {
     private static final int BATCH = 25;
     private static final int THREADS = 4;
     private static final int SCAN_PARTS = 4;
-    private static final List<String> TERMS = List.of("ProductsTable", "OffersTable", "SuppliersTable");
+    private static final List<String> ONE_BY_ONE =
+            List.of("ProductsTable", "OffersTable", "SuppliersTable", "PurchaseOrdersTable");
 
     private final DynamoDbClient client = EmbeddedDynamoDb.shared().client();
     private final BenchShop shop;
@@ -58,7 +59,7 @@ public final class OpenLines {
                         .build()))
                 .sum();
         return positions
-                + TERMS.stream()
+                + ONE_BY_ONE.stream()
                         .mapToLong(table -> rows(ScanRequest.builder()
                                 .tableName(shop.table(table))
                                 .consistentRead(true)

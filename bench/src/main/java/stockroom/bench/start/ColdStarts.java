@@ -12,12 +12,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import stockroom.testkit.SampleEvents;
 import stockroom.testkit.template.FunctionSpec;
 import stockroom.testkit.template.Names;
-import stockroom.testkit.template.Template;
 
-/** Starts every function of the template from its zip, beside a handler that does nothing. */
+/** Starts functions from their zips, beside a handler that does nothing. */
 public final class ColdStarts implements AutoCloseable {
     private static final int ROUNDS = 3;
     private static final double MEGABYTE = 1 << 20;
@@ -43,6 +44,7 @@ public final class ColdStarts implements AutoCloseable {
      *
      * @param withArchive the start with an AppCDS archive
      * @param helloMillis the handler that does nothing, started in turns with it
+     * @param firstPrimed the first request of a process that was primed; empty where no snapshot is taken
      */
     public record Measured(
             String name,
@@ -52,19 +54,16 @@ public final class ColdStarts implements AutoCloseable {
             double withArchive,
             double helloMillis,
             double firstRequest,
+            OptionalDouble firstPrimed,
             double secondRequest) {}
 
     /** @param root of the project, whose zips must have been built */
-    public List<Measured> measure(Template template, Path root) {
-        List<Measured> measured = new ArrayList<>();
-        for (FunctionSpec function : template.functions()) {
-            Path zip = root.resolve("functions/" + function.name() + "/target/" + function.name() + ".zip");
-            if (!Files.exists(zip)) {
-                throw new IllegalStateException("no " + zip + ": build the zips with mvn -q package -DskipTests");
-            }
-            measured.add(measured(function, zip));
+    public Measured measure(FunctionSpec function, Path root) {
+        Path zip = root.resolve("functions/" + function.name() + "/target/" + function.name() + ".zip");
+        if (!Files.exists(zip)) {
+            throw new IllegalStateException("no " + zip + ": build the zips with mvn -q package -DskipTests");
         }
-        return measured;
+        return measured(function, zip);
     }
 
     private Measured measured(FunctionSpec function, Path zip) {
@@ -90,7 +89,17 @@ public final class ColdStarts implements AutoCloseable {
                 median(archived),
                 median(least),
                 median(plain.stream().map(Start.Took::first).toList()),
+                primed(function, start),
                 median(plain.stream().map(Start.Took::second).toList()));
+    }
+
+    private static OptionalDouble primed(FunctionSpec function, Start start) {
+        return function.start() == FunctionSpec.Start.FROM_SNAPSHOT
+                ? OptionalDouble.of(median(Stream.generate(start::runPrimed)
+                        .limit(ROUNDS)
+                        .map(Start.Took::first)
+                        .toList()))
+                : OptionalDouble.empty();
     }
 
     private static double median(List<Double> figures) {

@@ -32,16 +32,26 @@ record Start(Package files, String handler, Path event, Map<String, String> envi
     record Took(double toFirstAnswer, double first, double second) {}
 
     Took run(String... options) {
+        return run(List.of(options), List.of());
+    }
+
+    /** The same of a process that was primed as it is before SnapStart's snapshot. */
+    Took runPrimed() {
+        return run(List.of(), List.of(FirstAnswer.PRIMED));
+    }
+
+    private Took run(List<String> options, List<String> arguments) {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx700m"));
-        command.addAll(List.of(options));
+        command.addAll(options);
         command.addAll(List.of(
                 "-cp",
                 files.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
                 FirstAnswer.class.getName(),
                 handler,
                 event.toString()));
+        command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         try {
