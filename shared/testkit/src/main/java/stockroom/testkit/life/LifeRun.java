@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import stockroom.dynamodb.audit.Audit;
 import stockroom.testkit.simulation.SimulatedCloud;
@@ -82,7 +84,10 @@ final class LifeRun {
     }
 
     private static String broke(Throwable broken) {
-        return Lives.BROKE + broken;
+        return Lives.BROKE
+                + Stream.iterate(broken, Objects::nonNull, Throwable::getCause)
+                        .map(Throwable::toString)
+                        .collect(Collectors.joining("; because of "));
     }
 
     private static Instant later(Instant one, Instant other) {

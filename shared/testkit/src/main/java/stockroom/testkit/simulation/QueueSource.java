@@ -2,6 +2,7 @@ package stockroom.testkit.simulation;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -75,9 +76,9 @@ final class QueueSource {
     private void answered(List<Message> messages, Outcome outcome) {
         if (outcome instanceof Outcome.Answered answered) {
             Set<String> failed = BatchAnswer.failed(answered.answer());
-            List<DeleteMessageBatchRequestEntry> taken = messages.stream()
-                    .filter(message -> !failed.contains(message.messageId()))
-                    .map(QueueSource::deletion)
+            List<DeleteMessageBatchRequestEntry> taken = IntStream.range(0, messages.size())
+                    .filter(i -> !failed.contains(messages.get(i).messageId()))
+                    .mapToObj(i -> deletion(i, messages.get(i)))
                     .toList();
             if (!taken.isEmpty()) {
                 services.queues().client().deleteMessageBatch(request -> request.queueUrl(
@@ -88,9 +89,10 @@ final class QueueSource {
         wake();
     }
 
-    private static DeleteMessageBatchRequestEntry deletion(Message message) {
+    /** Numbered by its place: two copies of one message may come in one batch. */
+    private static DeleteMessageBatchRequestEntry deletion(int place, Message message) {
         return DeleteMessageBatchRequestEntry.builder()
-                .id(message.messageId())
+                .id(Integer.toString(place))
                 .receiptHandle(message.receiptHandle())
                 .build();
     }
