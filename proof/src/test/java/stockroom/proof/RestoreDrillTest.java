@@ -73,6 +73,9 @@ class RestoreDrillTest {
             after.shop.clock().set(before.now());
 
             List<String> mended = after.mendAfterRestore();
+            assertThat(after.mendAfterRestore())
+                    .as("a second start finds nothing, mended: " + mended)
+                    .isEmpty();
             after.settle();
             after.run("{\"full\": true}");
             after.drain().assertClean("mended: " + mended);
