@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import stockroom.bench.meter.Units.Consistency;
 import stockroom.testkit.fault.Call;
 import stockroom.testkit.fault.Fault;
+import stockroom.testkit.model.value.ItemSize;
 import stockroom.testkit.template.Table;
 
 /**

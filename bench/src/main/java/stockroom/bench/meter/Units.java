@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import stockroom.testkit.model.value.ItemSize;
 import stockroom.testkit.template.Table;
 
 /**
@@ -55,8 +56,8 @@ final class Units {
                 && index.key().stream()
                         .allMatch(key -> Objects.equals(
                                 before.get().get(key), after.get().get(key)));
-        long sizeBefore = before.map(ItemSize::of).orElse(0L);
-        long sizeAfter = after.map(ItemSize::of).orElse(0L);
+        long sizeBefore = before.map(ItemSize::of).orElse(0);
+        long sizeAfter = after.map(ItemSize::of).orElse(0);
         return stays
                 ? blocks(Math.max(sizeBefore, sizeAfter), WRITE_BLOCK)
                 : (before.isPresent() ? blocks(sizeBefore, WRITE_BLOCK) : 0)

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import stockroom.bench.meter.MeteredShop.Schedule;
+import stockroom.testkit.model.value.ItemSize;
 
 /** What the cost table of bench/README.md rests on. Whoever makes an order dearer changes a number here, and the table. */
 class UsageTest {

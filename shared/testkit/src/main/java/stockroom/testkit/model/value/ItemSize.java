@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * How many bytes DynamoDB counts.
  *
  * <p>Source: <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html">Item sizes and formats</a>;
- * numbers, which it gives only nearly, are counted as half a byte a digit and one, and one for the sign.
+ * numbers, which it gives only nearly, are counted as a byte for two significant digits, one more, and one for the sign.
  */
 public final class ItemSize {
     private static final int CONTAINER = 3;
@@ -60,9 +60,17 @@ public final class ItemSize {
         return values.stream().mapToInt(b -> b.asByteArrayUnsafe().length).sum();
     }
 
-    private static int number(String canonical) {
-        int sign = canonical.startsWith("-") ? 1 : 0;
-        int digits = canonical.length() - sign - (canonical.indexOf('.') < 0 ? 0 : 1);
-        return (digits + 1) / 2 + 1 + sign;
+    private static int number(String plain) {
+        int significant = 0;
+        int trailing = 0;
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            boolean leadingZero = c == '0' && significant == 0;
+            if (c >= '0' && c <= '9' && !leadingZero) {
+                significant++;
+                trailing = c == '0' ? trailing + 1 : 0;
+            }
+        }
+        return (significant - trailing + 1) / 2 + 1 + (plain.startsWith("-") ? 1 : 0);
     }
 }
