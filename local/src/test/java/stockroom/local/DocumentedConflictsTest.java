@@ -1,0 +1,134 @@
+package stockroom.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import stockroom.house.OpenApi;
+
+/** The refusals that rest on what is stored (409, 412, 428): each example of openapi.yaml is brought about, and answered as it tells. */
+class DocumentedConflictsTest {
+    private static final OpenApi API = OpenApi.ofThisProject();
+    private static final Map<String, String> THERE =
+            Map.of("sku", "MUG-RED", "warehouse", "main", "supplierId", "potter", "channel", "web", "id", "main");
+
+    private static StaffedShop shop;
+    private static DocumentedContract contract;
+
+    @BeforeAll
+    static void open() {
+        shop = new StaffedShop("conflicts-");
+        contract = new DocumentedContract(API, shop);
+        contract.answers("putMinimum", 201, contract.example("putMinimum", THERE));
+    }
+
+    @AfterAll
+    static void close() {
+        shop.close();
+    }
+
+    static Iterable<OpenApi.Operation> stale() {
+        return API.operations().stream()
+                .filter(o -> o.told().path("responses").has("412"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stale")
+    void a_version_that_is_gone_or_not_named_is_refused_as_its_example(OpenApi.Operation operation) {
+        Map<String, String> ids =
+                operation.path().contains("{orderId}") ? Map.of("orderId", order("V-" + operation.id())) : THERE;
+        var gone = contract.example(operation.id(), ids).header("if-match", "\"999\"");
+        assertThat(contract.answers(operation.id(), 412, gone).path("type")).isEqualTo(told(operation.id(), "412"));
+        if (operation.told().path("responses").has("428")) {
+            var unnamed = contract.example(operation.id(), ids);
+            assertThat(contract.answers(operation.id(), 428, unnamed).path("type"))
+                    .isEqualTo(told(operation.id(), "428"));
+        }
+    }
+
+    @Test
+    void an_order_that_contradicts_what_is_stored_is_refused_as_each_of_the_examples() {
+        order("C-1");
+        String strict = StaffedShop.order("C-3", 900_000).replace("\"lines\"", "\"allOrNothing\": true, \"lines\"");
+        Set<String> kinds = new TreeSet<>();
+        kinds.add(refused(StaffedShop.order("C-1", 2)));
+        kinds.add(refused(StaffedShop.order("C-2", 1)
+                .replace("\"quantity\"", "\"unitPrice\": {\"amount\": 1, \"currency\": \"UAH\"}, \"quantity\"")));
+        kinds.add(refused(strict));
+        assertThat(kinds)
+                .containsExactlyInAnyOrder(
+                        "/problems/key-reused", "/problems/price-changed", "/problems/not-available");
+        JsonNode examples =
+                API.response(API.operation("takeOrder"), "409").at("/content/application~1problem+json/examples");
+        kinds.forEach(kind -> assertThat(examples.findValuesAsText("type")).contains(kind));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"editOrder", "confirmOrder"})
+    void a_cancelled_order_is_not_worked_on(String operationId) {
+        Map<String, String> its = Map.of("orderId", order("S-" + operationId));
+        contract.answers("cancelOrder", 200, contract.example("cancelOrder", its));
+        assertConflict(operationId, its, body(operationId), "*");
+    }
+
+    @Test
+    void a_payment_a_count_and_a_currency_of_other_content_are_refused() {
+        Map<String, String> its = Map.of("orderId", order("P-1"));
+        contract.answers("recordPayment", 200, contract.example("recordPayment", its));
+        assertConflict("recordPayment", its, body("recordPayment").replace("120000", "110000"), "");
+        contract.answers("countStock", 200, contract.example("countStock", THERE));
+        assertConflict("countStock", THERE, body("countStock").replace("10", "11"), "");
+        assertConflict("changeSettings", Map.of(), "{\"currency\": \"EUR\"}", "*");
+    }
+
+    @Test
+    void a_task_that_ended_otherwise_is_not_ended_again() {
+        String order = order("T-1");
+        contract.answers("recordPayment", 200, contract.sending("recordPayment", Map.of("orderId", order), """
+            {"paymentId": "T-1", "method": "CARD", "amount": {"amount": 99, "currency": "UAH"}, "at": "2026-11-19T08:10:00Z"}"""));
+        contract.answers("cancelOrder", 200, contract.example("cancelOrder", Map.of("orderId", order)));
+        Map<String, String> task = Map.of(
+                "taskId",
+                shop.ok("GET", "/staff/tasks", "")
+                        .path("items")
+                        .path(0)
+                        .path("taskId")
+                        .asText());
+        contract.answers("finishTask", 200, contract.example("finishTask", task));
+        assertConflict("finishTask", task, "{\"outcome\": \"left as it is\"}", "");
+    }
+
+    private static String order(String externalId) {
+        return shop.taken(externalId, 1).path("orderId").asText();
+    }
+
+    private static String body(String operationId) {
+        return contract.body(API.operation(operationId));
+    }
+
+    private static String refused(String order) {
+        return contract.answers("takeOrder", 409, contract.sending("takeOrder", Map.of(), order))
+                .path("type")
+                .asText();
+    }
+
+    private static void assertConflict(String operationId, Map<String, String> ids, String body, String ifMatch) {
+        var request = contract.sending(operationId, ids, body);
+        JsonNode answer =
+                contract.answers(operationId, 409, ifMatch.isEmpty() ? request : request.header("if-match", ifMatch));
+        assertThat(answer.path("type")).isEqualTo(told(operationId, "409"));
+    }
+
+    private static JsonNode told(String operationId, String status) {
+        return API.response(API.operation(operationId), status).at("/content/application~1problem+json/example/type");
+    }
+}
