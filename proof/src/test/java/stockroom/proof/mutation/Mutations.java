@@ -28,6 +28,12 @@ final class Mutations {
                         "of",
                         Edit.answering("demand", 0)),
                 new Mutation(
+                        "missing units are taken from whoever stands first",
+                        "R56",
+                        DOMAIN + "stock.Allocation",
+                        "takeBack",
+                        Edit.without("reversed")),
+                new Mutation(
                         "a count that is sent again counts again",
                         "I1",
                         DYNAMODB + "MovementStore",
