@@ -20,10 +20,12 @@ record Computation(List<Answer> answers, DraftBook book, Map<PositionKey, String
             ReadPositions positions, StandingOrders orders, PurchaseOrderStore purchaseOrders, Parallel parallel) {}
 
     static Computation of(Work work, Settings settings, Instant now, BuyingTerms terms, Sources sources) {
+        List<Seen> reading = sources.positions().read(work);
         if (work.isEverything()) {
+            // After the positions: whoever changes a term between the two changes its positions' versions, and the
+            // answer is refused.
             terms.loadAll();
         }
-        List<Seen> reading = sources.positions().read(work);
         Set<String> staged = new TreeSet<>();
         reading.forEach(seen -> staged.addAll(seen.block().demand().stagedOrders()));
         List<Answer> answers =

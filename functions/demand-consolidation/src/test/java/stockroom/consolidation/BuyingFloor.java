@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import stockroom.domain.catalog.Product;
 import stockroom.domain.measure.BasisPoints;
 import stockroom.domain.measure.Money;
@@ -76,6 +77,13 @@ final class BuyingFloor implements AutoCloseable {
                 1);
         transactor.commit(
                 List.of(new ProductStore(shop.dynamoDb(), shop.table("PRODUCTS_TABLE")).put(product, PLACED)));
+    }
+
+    void discontinue(String sku) {
+        transactor.commit(List.of(
+                Change.update(shop.table("PRODUCTS_TABLE"), Item.key(sku))
+                        .set("discontinued", AttributeValue.fromBool(true)),
+                touched(sku)));
     }
 
     void supplier(String id, int preference) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,35 @@ class ConsolidateRaceTest {
                     RunRequest.Mode.WRITE);
 
             assertThat(floor.drafts()).containsExactly("acme/mug=4");
+        }
+    }
+
+    @Test
+    void R31_an_article_discontinued_while_a_full_run_reads_is_not_bought() {
+        try (BuyingFloor floor = new BuyingFloor()) {
+            floor.supplier("acme", 1);
+            floor.product("mug", false);
+            floor.offer("acme", "mug", 600, 1, 1);
+            floor.demand("o1", "mug", 4);
+            AtomicBoolean changed = new AtomicBoolean();
+            Fault discontinuing = (call, real) -> {
+                Object answer = real.proceed();
+                boolean products = call.tables().contains(floor.shop.table("PRODUCTS_TABLE"));
+                if (products && !changed.getAndSet(true)) {
+                    floor.discontinue("mug");
+                }
+                return answer;
+            };
+
+            floor.run(
+                    Calls.failing(discontinuing).around(floor.shop, "demand-consolidation"),
+                    RunRequest.Scope.EVERYTHING,
+                    RunRequest.Mode.WRITE);
+            floor.run();
+
+            assertThat(changed).isTrue();
+            assertThat(floor.drafts()).isEmpty();
+            assertThat(floor.cases()).containsExactly("DISCONTINUED#mug#main");
         }
     }
 
