@@ -90,8 +90,13 @@ final class Claim {
         return from;
     }
 
-    /** When it did, then by this moment. */
-    Instant until() {
+    /** When it did, then for the first time by this moment. */
+    Instant by() {
         return happened() ? known : over;
+    }
+
+    /** It takes no effect after this: what was sent again may come true once more after one sending was answered. */
+    Instant until() {
+        return open + unknown > 0 && over.isAfter(by()) ? over : by();
     }
 }

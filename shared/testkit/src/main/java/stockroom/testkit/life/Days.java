@@ -39,8 +39,8 @@ final class Days {
         agenda.turn(morning);
         times(plan.ordersADay(), fates::order);
         times(0.4, () -> fates.rush(this::count));
-        times(4, () -> step(this::count));
-        times(0.7, () -> step(() -> new SetMinimum(place(), minimum())));
+        times(4, () -> step(() -> count(sku())));
+        times(0.7, () -> step(() -> new SetMinimum(place(sku()), minimum())));
         times(1, () -> step(() -> new KeepRow(Terms.productPath(sku()), ShopPlan.article(dice, sku()))));
         times(1, () -> step(this::offer));
         times(0.3, () -> step(this::supplier));
@@ -63,9 +63,11 @@ final class Days {
         agenda.add(at, act.get());
     }
 
-    private CountStock count() {
+    private CountStock count(String sku) {
         return new CountStock(
-                place(), "c" + agenda.number(), dice.inPercent(25) ? 0 : dice.between(0, dice.oneOf(List.of(10, 60))));
+                place(sku),
+                "c" + agenda.number(),
+                dice.inPercent(25) ? 0 : dice.between(0, dice.oneOf(List.of(10, 60))));
     }
 
     private Optional<KnownStock.Minimum> minimum() {
@@ -122,8 +124,8 @@ final class Days {
         return new ImportFile(ImportFile.Kind.STOCK, rows);
     }
 
-    private KnownStock.Place place() {
-        return new KnownStock.Place(sku(), dice.oneOf(plan.warehouses()).id());
+    private KnownStock.Place place(String sku) {
+        return new KnownStock.Place(sku, dice.oneOf(plan.warehouses()).id());
     }
 
     private String sku() {

@@ -3,7 +3,7 @@ package stockroom.testkit.life;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Orders and what becomes of them: sent again, confirmed, cancelled, edited and paid, in any order. */
 final class Fates {
@@ -90,12 +90,12 @@ final class Fates {
         }
     }
 
-    /** Everybody wants one article at once (R5), and somebody may count it meanwhile. */
-    void rush(Supplier<Act> count) {
+    /** Everybody wants one article at once (R5), and it may be counted meanwhile, now and then by two people. */
+    void rush(Function<String, Act> count) {
         Instant at = agenda.moment();
         String sku = basket.sku();
-        if (dice.inPercent(50)) {
-            agenda.add(at.plus(dice.upTo(RUSH)), count.get());
+        for (int i = dice.oneOf(List.of(0, 0, 1, 1, 2)); i > 0; i--) {
+            agenda.add(at.plus(dice.upTo(RUSH)), count.apply(sku));
         }
         int buyers = dice.between(4, 14);
         for (int i = 0; i < buyers; i++) {

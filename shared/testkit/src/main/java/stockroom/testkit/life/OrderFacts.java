@@ -79,7 +79,7 @@ final class OrderFacts {
         int quantity = line.path("quantity").asInt();
         long price = amount(line.path("unitPrice"));
         Claim placing = known.placing(wish);
-        Instant until = known.wasEdited() ? quiet : placing.until();
+        Instant until = known.wasEdited() ? quiet : placing.by();
         isOneOf(name + "price (R6)", terms.pricesOf(line.path("sku").asText(), wish, placing.from(), until), price);
         long bp = line.path("taxBasisPoints").asLong();
         long gross = price * quantity;

@@ -51,7 +51,7 @@ final class Register<V> {
                 .map(Write::claim)
                 .anyMatch(later -> later.happened()
                         && later.from().isAfter(write.claim().until())
-                        && !later.until().isAfter(by));
+                        && !later.by().isAfter(by));
     }
 
     /** Whether more than one value is possible. */
@@ -59,9 +59,10 @@ final class Register<V> {
         return possible(now).size() > 1;
     }
 
-    /** It was seen, while nothing was on its way. */
+    /** It was seen, while nothing was on its way: whatever else it may have been is over before this. */
     void seen(V value, Instant now) {
-        writes.forEach(write -> write.claim().quiet(now));
+        Instant before = now.minusNanos(1);
+        writes.forEach(write -> write.claim().quiet(before));
         writes.add(new Write<>(value, Claim.fact(now)));
     }
 }

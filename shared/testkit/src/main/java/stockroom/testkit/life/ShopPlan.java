@@ -28,6 +28,9 @@ record ShopPlan(
     private static final List<Place> PLACES =
             List.of(new Place("main", "Kyiv"), new Place("west", "Lviv"), new Place("south", "Odesa"));
 
+    /** Few, so that offers are often equal. */
+    private static final List<Integer> PRICES = List.of(5000, 8000, 9000, 10_000, 10_000, 12_000, 30_000);
+
     /** From when on missing units are bought (R42). */
     enum BuyOn {
         INTAKE,
@@ -143,7 +146,7 @@ record ShopPlan(
     /** An offer's body for PUT, newly drawn. */
     static ObjectNode offer(Dice dice, String currency) {
         ObjectNode terms = Bodies.object();
-        int price = dice.between(1, 30) * 1000;
+        int price = dice.oneOf(PRICES);
         ObjectNode first = terms.putArray("priceBreaks").addObject().put("from", 1);
         first.set("unitPrice", Bodies.money(price, currency));
         if (dice.inPercent(30)) {

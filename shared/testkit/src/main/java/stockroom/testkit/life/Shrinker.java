@@ -12,15 +12,17 @@ import stockroom.testkit.simulation.FaultKind;
 import stockroom.testkit.simulation.Weather;
 
 /**
- * Makes a failing life shorter while it still fails: first fewer days and steps, then fewer kinds of faults, then fewer faults, then smaller
+ * Makes a failing life shorter while it still fails in the same way: first fewer days and steps, then fewer kinds of faults, then fewer faults, then smaller
  * acts (delta debugging after Zeller).
  */
 final class Shrinker {
     private final BiFunction<Life, Weather, Verdict> living;
     private final long deadline;
+    private final Verdict failing;
     private Verdict best;
 
     private Shrinker(Verdict failing, Duration patience, BiFunction<Life, Weather, Verdict> living) {
+        this.failing = failing;
         this.best = failing;
         this.living = living;
         this.deadline = System.nanoTime() + patience.toNanos();
@@ -48,10 +50,11 @@ final class Shrinker {
             return false;
         }
         Verdict verdict = living.apply(life, weather);
-        if (verdict.failed()) {
+        boolean same = verdict.failsAs(failing);
+        if (same) {
             best = verdict;
         }
-        return verdict.failed();
+        return same;
     }
 
     private void onlyDaysLived() {

@@ -2,6 +2,8 @@ package stockroom.testkit.life;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import stockroom.testkit.simulation.Fault;
 import stockroom.testkit.simulation.FaultKind;
 import stockroom.testkit.simulation.Weather;
@@ -31,6 +33,23 @@ record Verdict(
 
     boolean failed() {
         return !violations.isEmpty();
+    }
+
+    /** Whether something of the same kind is wrong, be it with another order or article. */
+    boolean failsAs(Verdict other) {
+        Set<String> kinds = other.kinds();
+        return kinds().stream().anyMatch(kinds::contains);
+    }
+
+    private Set<String> kinds() {
+        return violations.stream().map(Verdict::kind).collect(Collectors.toSet());
+    }
+
+    /** The invariant, or what comes between the subject and what was expected. */
+    private static String kind(String violation) {
+        return violation.matches("I\\d+ .*")
+                ? violation.substring(0, violation.indexOf(' '))
+                : violation.replaceFirst("^[^:]*: ", "").replaceFirst(":.*", "");
     }
 
     /** How often each kind of fault happened. */

@@ -45,6 +45,27 @@ class RegisterTest {
     }
 
     @Test
+    void what_is_seen_is_so_from_that_moment_on() {
+        Claim job = register.write("second", new Claim(NOON, Claim.Reach.JOB));
+        job.sent(NOON);
+        job.answered(Claim.Verdict.UNKNOWN, after(1));
+        register.seen("first", after(60));
+        assertThat(register.possible(after(60))).containsExactly("first");
+    }
+
+    @Test
+    void what_was_sent_twice_may_come_true_again_after_one_sending_was_answered() {
+        Claim twice = register.write("second", NOON);
+        twice.sent(NOON);
+        twice.answered(Claim.Verdict.UNKNOWN, after(1));
+        twice.sent(after(2));
+        twice.answered(Claim.Verdict.HAPPENED, after(3));
+        written("third", 10, 11, Claim.Verdict.HAPPENED);
+        assertThat(register.possible(after(20))).containsExactlyInAnyOrder("second", "third");
+        assertThat(register.possible(NOON.plus(Duration.ofHours(1)))).containsExactlyInAnyOrder("second", "third");
+    }
+
+    @Test
     void of_two_writes_at_the_same_time_either_may_be_the_last() {
         written("second", 0, 10, Claim.Verdict.HAPPENED);
         written("third", 5, 8, Claim.Verdict.HAPPENED);

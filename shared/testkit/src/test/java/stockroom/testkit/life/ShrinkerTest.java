@@ -50,13 +50,26 @@ class ShrinkerTest {
                 .anyMatch(line -> line.matches("  day \\d+ [\\d:.]+ storefront orders market/N\\d+ .*"))
                 .anyMatch(line -> line.endsWith(COUNT.act().toString()))
                 .contains("  day 1 12:00:00.000 ! ANSWER_LOST order-intake: transactWriteItems")
-                .endsWith("then, after day 1:", "  on hand differs");
+                .endsWith("then, after day 1:", "  A2@west: on hand: expected 1, shown 2");
     }
 
     @Test
     void nothing_is_tried_any_more_when_patience_is_over() {
         Verdict failing = lived(LONG, Weather.rough(3));
         assertThat(Shrinker.shrink(failing, Duration.ZERO, ShrinkerTest::lived)).isSameAs(failing);
+    }
+
+    @Test
+    void a_shorter_life_that_fails_in_another_way_is_no_shorter_form_of_this_one() {
+        Verdict failing = lived(LONG, Weather.rough(3));
+        Verdict shrunk = Shrinker.shrink(failing, PATIENCE, (life, weather) -> {
+            Verdict verdict = lived(life, weather);
+            return verdict.failed()
+                    ? verdict
+                    : verdict(life, weather, verdict.faults(), List.of("I8 A1@main: expected 1, actual 2"));
+        });
+        assertThat(shrunk.failsAs(failing)).isTrue();
+        assertThat(shrunk.faults()).containsExactly(LOST);
     }
 
     private static Verdict shrunk() {
@@ -70,6 +83,10 @@ class ShrinkerTest {
                 !weather.kinds().contains(fault.kind()) || weather.suppressed().contains(fault.id()));
         Set<Integer> steps = life.steps().stream().map(Step::id).collect(Collectors.toSet());
         boolean fails = steps.contains(ORDER.id()) && steps.contains(COUNT.id()) && faults.contains(LOST);
-        return new Verdict(life, weather, 1, 0, 0, faults, fails ? List.of("on hand differs") : List.of(), 0);
+        return verdict(life, weather, faults, fails ? List.of("A2@west: on hand: expected 1, shown 2") : List.of());
+    }
+
+    private static Verdict verdict(Life life, Weather weather, List<Fault> faults, List<String> violations) {
+        return new Verdict(life, weather, 1, 0, 0, faults, violations, 0);
     }
 }
