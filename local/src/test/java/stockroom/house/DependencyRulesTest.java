@@ -38,7 +38,8 @@ class DependencyRulesTest {
         "stockroom.dynamodb..",
         "stockroom.messaging..",
         "stockroom.lambda..",
-        "stockroom.ordering.."
+        "stockroom.ordering..",
+        "stockroom.purchasing.."
     };
 
     private static final String[] MACHINE = {"stockroom.testkit..", "stockroom.local.."};

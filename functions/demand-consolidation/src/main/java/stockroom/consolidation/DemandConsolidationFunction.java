@@ -16,6 +16,8 @@ import stockroom.lambda.job.JobWork;
 import stockroom.lambda.job.Jobs;
 import stockroom.lambda.json.Json;
 import stockroom.lambda.json.JsonObject;
+import stockroom.purchasing.consolidation.RunReport;
+import stockroom.purchasing.consolidation.RunRequest;
 
 /** Turns demand into draft purchase orders: every quarter of an hour, by hand, and every night as a check of itself (R31). */
 public final class DemandConsolidationFunction extends LambdaFunction {
@@ -62,15 +64,15 @@ public final class DemandConsolidationFunction extends LambdaFunction {
         RunRequest request =
                 new RunRequest(tick.scheduledAt().toString(), RunRequest.Scope.CHANGED, RunRequest.Mode.WRITE);
         RunReport report = run(wiring, request, tick.cause(NAME));
-        int differing = tick.purpose() == Tick.Purpose.SELF_CHECK
-                ? wiring.withParts(parts -> new SelfCheck(parts).check(tick.cause(NAME)))
-                : 0;
-        Optional<Instant> next = report.unfinished() + differing > 0 ? Optional.of(tick.now()) : wiring.nextRecheck();
+        int differing =
+                tick.purpose() == Tick.Purpose.SELF_CHECK ? wiring.consolidation.selfCheck(tick.cause(NAME)) : 0;
+        Optional<Instant> next =
+                report.unfinished() + differing > 0 ? Optional.of(tick.now()) : wiring.consolidation.nextRecheck();
         return Turn.of(report.written() + differing, next);
     }
 
     private static RunReport run(DemandConsolidationWiring wiring, RunRequest request, Cause cause) {
-        RunReport report = wiring.withParts(parts -> new Consolidate(parts).run(request, cause));
+        RunReport report = wiring.consolidation.run(request, cause);
         System.out.println(RunMetric.line(report, cause.at()));
         return report;
     }

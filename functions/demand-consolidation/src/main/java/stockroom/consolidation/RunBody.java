@@ -2,6 +2,9 @@ package stockroom.consolidation;
 
 import stockroom.lambda.json.Fields;
 import stockroom.lambda.json.JsonObject;
+import stockroom.purchasing.consolidation.LineChange;
+import stockroom.purchasing.consolidation.RunReport;
+import stockroom.purchasing.consolidation.RunRequest;
 
 /** A run as the contract shows it. */
 final class RunBody {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import stockroom.lambda.json.JsonObject;
+import stockroom.purchasing.consolidation.RunReport;
 
 /**
  * A run's figures as a line that CloudWatch turns into metrics. Source: <a

@@ -42,6 +42,9 @@ import stockroom.dynamodb.PurchaseOrderStore;
 import stockroom.dynamodb.SupplierStore;
 import stockroom.dynamodb.Transactor;
 import stockroom.lambda.Surroundings;
+import stockroom.purchasing.consolidation.Consolidation;
+import stockroom.purchasing.consolidation.RunReport;
+import stockroom.purchasing.consolidation.RunRequest;
 import stockroom.testkit.TestShop;
 
 /** A shop whose rows a test writes as other functions would, and whose drafts it reads. */
@@ -214,13 +217,11 @@ final class BuyingFloor implements AutoCloseable {
     }
 
     RunReport run(Surroundings surroundings, RunRequest.Scope scope, RunRequest.Mode mode) {
-        return new DemandConsolidationWiring(surroundings)
-                .withParts(parts -> new Consolidate(parts).run(new RunRequest("test", scope, mode), cause()));
+        return new Consolidation(surroundings).run(new RunRequest("test", scope, mode), cause());
     }
 
     int selfCheck() {
-        return new DemandConsolidationWiring(shop.as("demand-consolidation"))
-                .withParts(parts -> new SelfCheck(parts).check(cause()));
+        return new Consolidation(shop.as("demand-consolidation")).selfCheck(cause());
     }
 
     Cause cause() {

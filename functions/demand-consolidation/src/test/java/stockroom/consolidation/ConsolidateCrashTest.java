@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import stockroom.domain.purchasing.DraftLine;
+import stockroom.purchasing.consolidation.RunRequest;
 import stockroom.testkit.fault.CrashPoint;
 
 /** A run may die at any of its requests: the next one leaves the same drafts as if nothing had happened (R31). */

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import stockroom.purchasing.consolidation.RunRequest;
 import stockroom.testkit.fault.Calls;
 import stockroom.testkit.fault.Fault;
 

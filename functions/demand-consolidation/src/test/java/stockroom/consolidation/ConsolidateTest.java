@@ -14,6 +14,8 @@ import stockroom.domain.purchasing.PurchaseOrder;
 import stockroom.domain.purchasing.Validity;
 import stockroom.domain.stock.Demand;
 import stockroom.domain.stock.Minimum;
+import stockroom.purchasing.consolidation.RunReport;
+import stockroom.purchasing.consolidation.RunRequest;
 
 class ConsolidateTest {
     private final BuyingFloor floor = new BuyingFloor();

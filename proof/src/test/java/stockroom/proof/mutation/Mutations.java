@@ -116,7 +116,7 @@ final class Mutations {
                 new Mutation(
                         "an offer that ends by itself is not looked at",
                         "R31",
-                        "stockroom.consolidation.FindWork",
+                        "stockroom.purchasing.consolidation.FindWork",
                         "find",
                         Edit.answeringNothing("due", Set.class, "of")),
                 new Mutation(

@@ -1,4 +1,4 @@
-package stockroom.consolidation;
+package stockroom.purchasing.consolidation;
 
 import stockroom.dynamodb.BuyingPositions;
 import stockroom.dynamodb.ExceptionStore;

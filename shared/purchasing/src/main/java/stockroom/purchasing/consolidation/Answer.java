@@ -1,4 +1,4 @@
-package stockroom.consolidation;
+package stockroom.purchasing.consolidation;
 
 import java.util.Optional;
 import stockroom.domain.purchasing.Bookkeeping;

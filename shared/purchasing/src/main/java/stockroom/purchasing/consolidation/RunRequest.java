@@ -1,4 +1,4 @@
-package stockroom.consolidation;
+package stockroom.purchasing.consolidation;
 
 /**
  * What a run is asked for.

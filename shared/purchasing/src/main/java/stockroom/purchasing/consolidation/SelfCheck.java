@@ -1,4 +1,4 @@
-package stockroom.consolidation;
+package stockroom.purchasing.consolidation;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package stockroom.consolidation;
+package stockroom.purchasing.consolidation;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

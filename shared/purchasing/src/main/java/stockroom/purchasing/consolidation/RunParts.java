@@ -1,4 +1,4 @@
-package stockroom.consolidation;
+package stockroom.purchasing.consolidation;
 
 import java.time.Instant;
 import java.util.function.LongSupplier;
