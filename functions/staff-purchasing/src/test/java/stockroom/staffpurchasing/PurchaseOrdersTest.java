@@ -164,6 +164,7 @@ class PurchaseOrdersTest extends StaffPurchasingCase {
                 Money.of(600, "UAH"),
                 null,
                 List.of(),
+                null,
                 "R30");
         PurchaseOrder none = PurchaseOrder.draft(
                 id,

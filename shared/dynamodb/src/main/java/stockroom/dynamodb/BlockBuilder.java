@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.purchasing.Bookkeeping;
 import stockroom.domain.purchasing.BuyingPosition;
 import stockroom.domain.purchasing.DemandColumns;
+import stockroom.domain.purchasing.LineEdit;
 import stockroom.domain.purchasing.PositionBlock;
 import stockroom.domain.purchasing.SupplierId;
 import stockroom.domain.stock.Demand;
@@ -49,7 +51,12 @@ final class BlockBuilder {
                         .filter(r -> r.text("sk").startsWith(PositionItems.SUPPLY))
                         .mapToLong(r -> r.number("units"))
                         .sum();
-                BuyingPosition position = position(key, rows.get(0), incoming);
+                LineEdit edit = rows.stream()
+                        .filter(r -> r.text("sk").equals(PositionItems.EDIT))
+                        .map(EditStore::edit)
+                        .findFirst()
+                        .orElse(null);
+                BuyingPosition position = position(key, rows.get(0), incoming, edit);
                 lines.forEach(line -> demand.add(positions.size(), line));
                 positions.add(position);
             } catch (RuntimeException broken) {
@@ -59,7 +66,7 @@ final class BlockBuilder {
         rows.clear();
     }
 
-    private static BuyingPosition position(PositionKey key, Item row, long incoming) {
+    private static BuyingPosition position(PositionKey key, Item row, long incoming, @Nullable LineEdit edit) {
         Optional<Minimum> minimum = row.has("minimum")
                 ? Optional.of(new Minimum(
                         row.units("minimum"), row.has("target") ? row.units("target") : row.units("minimum")))
@@ -69,6 +76,6 @@ final class BlockBuilder {
                 row.optionalText("exception").map(CaseKind::valueOf).orElse(null),
                 row.optionalTime("recheckAt").orElse(null));
         BuyingPosition.Mark mark = row.has("mark") ? BuyingPosition.Mark.MARKED : BuyingPosition.Mark.ANSWERED;
-        return new BuyingPosition(key, PositionItems.stock(row), incoming, minimum.orElse(null), noted, mark);
+        return new BuyingPosition(key, PositionItems.stock(row), incoming, minimum.orElse(null), edit, noted, mark);
     }
 }

@@ -12,6 +12,8 @@ public final class PositionItems {
     public static final String DEMAND = "1#DEMAND#";
     public static final String SUPPLY = "2#SUPPLY#";
 
+    public static final String EDIT = "3#EDIT";
+
     /** How many parts the index of marked positions has, so that no part is hot. */
     public static final int MARK_SHARDS = 4;
 
@@ -27,6 +29,10 @@ public final class PositionItems {
 
     public static Item supplyKey(PositionKey position, String purchaseOrderId) {
         return Item.key(position.text(), SUPPLY + purchaseOrderId);
+    }
+
+    public static Item editKey(PositionKey position) {
+        return Item.key(position.text(), EDIT);
     }
 
     /** The part of the index that a marked position stands in. */

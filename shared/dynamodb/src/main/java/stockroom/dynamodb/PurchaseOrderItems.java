@@ -9,6 +9,7 @@ import stockroom.domain.measure.Sku;
 import stockroom.domain.measure.WarehouseId;
 import stockroom.domain.purchasing.DraftKey;
 import stockroom.domain.purchasing.DraftLine;
+import stockroom.domain.purchasing.Hand;
 import stockroom.domain.purchasing.LineFlag;
 import stockroom.domain.purchasing.PurchaseOrder;
 import stockroom.domain.purchasing.PurchaseOrderStatus;
@@ -81,6 +82,7 @@ final class PurchaseOrderItems {
                 .number("unitPrice", line.unitPrice().minorUnits())
                 .optionalText("needDate", line.needDate().map(LocalDate::toString))
                 .text("explain", line.explain());
+        line.hand().ifPresent(hand -> row.map("hand", hand(hand)));
         return line.flags().isEmpty()
                 ? row
                 : row.texts("flags", line.flags().stream().map(LineFlag::name).toList());
@@ -96,6 +98,25 @@ final class PurchaseOrderItems {
                 Money.of(row.number("unitPrice"), currency),
                 row.optionalDate("needDate").orElse(null),
                 row.texts("flags").stream().map(LineFlag::valueOf).toList(),
+                row.optionalMap("hand").map(PurchaseOrderItems::hand).orElse(null),
                 row.text("explain"));
+    }
+
+    private static Item hand(Hand hand) {
+        Item row = Item.empty()
+                .text("by", hand.by())
+                .time("at", hand.at())
+                .optionalText("note", hand.note())
+                .number("uncovered", hand.uncovered());
+        return hand.number().map(number -> row.number("number", number)).orElse(row);
+    }
+
+    private static Hand hand(Item row) {
+        return new Hand(
+                row.has("number") ? row.units("number") : null,
+                row.text("by"),
+                row.time("at"),
+                row.optionalText("note").orElse(null),
+                row.number("uncovered"));
     }
 }

@@ -67,7 +67,7 @@ public final class StockStore {
                 stock = row(item);
             } else if (sk.startsWith(PositionItems.DEMAND)) {
                 demand.add(PositionItems.demand(item));
-            } else {
+            } else if (sk.startsWith(PositionItems.SUPPLY)) {
                 supply.add(PositionItems.supply(item));
             }
         }

@@ -82,6 +82,7 @@ public record BuyingPolicy(LocalDate today, String currencyOrNone, Rounding roun
                 best.unitPrice(),
                 needDate.orElse(null),
                 flags,
+                null,
                 explain(need, quotes));
     }
 

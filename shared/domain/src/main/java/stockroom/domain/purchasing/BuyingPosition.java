@@ -10,6 +10,7 @@ import stockroom.domain.stock.Stock;
  * A position as a run saw it: what its decision depends on, and what an earlier run noted beside it.
  *
  * @param incoming units on sent purchase orders
+ * @param editOrNull the buyer's hand on it (R40)
  * @param mark whether it changed since a run last answered it
  */
 public record BuyingPosition(
@@ -17,6 +18,7 @@ public record BuyingPosition(
         Stock stock,
         long incoming,
         @Nullable Minimum minimumOrNull,
+        @Nullable LineEdit editOrNull,
         Bookkeeping noted,
         Mark mark) {
     /** Whether a run still owes an answer. */
@@ -27,6 +29,10 @@ public record BuyingPosition(
 
     public Optional<Minimum> minimum() {
         return Optional.ofNullable(minimumOrNull);
+    }
+
+    public Optional<LineEdit> edit() {
+        return Optional.ofNullable(editOrNull);
     }
 
     public DraftKey draftOf(SupplierId supplier) {
@@ -49,6 +55,6 @@ public record BuyingPosition(
 
     /** The same position with other notes beside it. */
     public BuyingPosition noted(Bookkeeping notes) {
-        return new BuyingPosition(key, stock, incoming, minimumOrNull, notes, mark);
+        return new BuyingPosition(key, stock, incoming, minimumOrNull, editOrNull, notes, mark);
     }
 }

@@ -15,6 +15,7 @@ import stockroom.domain.measure.Sku;
  * @param minimumPart for the minimum
  * @param surplus what MOQ and pack added
  * @param needDateOrNull the earliest promise it serves (R37), or null where it serves only the minimum
+ * @param handOrNull what a buyer made of it (R40), or null where nobody did
  * @param explain the inputs, the rules and the reason, for a person
  */
 public record DraftLine(
@@ -26,6 +27,7 @@ public record DraftLine(
         Money unitPrice,
         @Nullable LocalDate needDateOrNull,
         List<LineFlag> flags,
+        @Nullable Hand handOrNull,
         String explain) {
     /** @throws IllegalArgumentException when the parts don't add up to the quantity */
     public DraftLine {
@@ -43,6 +45,10 @@ public record DraftLine(
         return Optional.ofNullable(needDateOrNull);
     }
 
+    public Optional<Hand> hand() {
+        return Optional.ofNullable(handOrNull);
+    }
+
     /** @throws ArithmeticException beyond the range of long */
     public Money total() {
         return unitPrice.times(quantity);
@@ -52,6 +58,7 @@ public record DraftLine(
     public DraftLine pegged(int units) {
         int rest = quantity.units() - units;
         int minimum = Math.min(rest, minimumPart);
-        return new DraftLine(sku, quantity, units, minimum, rest - minimum, unitPrice, needDateOrNull, flags, explain);
+        return new DraftLine(
+                sku, quantity, units, minimum, rest - minimum, unitPrice, needDateOrNull, flags, handOrNull, explain);
     }
 }

@@ -33,6 +33,12 @@ public record Need(long projected, long orderPart, long minimumPart) {
         return orderPart + minimumPart;
     }
 
+    /** The need with units left out (R40): first those of the minimum, then those of orders. */
+    Need without(long left) {
+        long ofMinimum = Math.min(left, minimumPart);
+        return new Need(projected, orderPart - (left - ofMinimum), minimumPart - ofMinimum);
+    }
+
     public boolean isNothing() {
         return orderPart == 0 && minimumPart == 0;
     }

@@ -206,7 +206,7 @@ class PeggingTest {
         PositionKey key = new PositionKey(Terms.SKU, WarehouseId.MAIN);
         return new PositionBlock(
                 List.of(new BuyingPosition(
-                        key, stock, incoming, null, Bookkeeping.NOTHING, BuyingPosition.Mark.MARKED)),
+                        key, stock, incoming, null, null, Bookkeeping.NOTHING, BuyingPosition.Mark.MARKED)),
                 columns);
     }
 

@@ -73,7 +73,16 @@ class PurchaseOrderTest {
                 .forEach(i -> lines.put(
                         sku(i),
                         Optional.of(new DraftLine(
-                                sku(i), Quantity.of(units), units, 0, 0, Money.of(100, "UAH"), null, List.of(), ""))));
+                                sku(i),
+                                Quantity.of(units),
+                                units,
+                                0,
+                                0,
+                                Money.of(100, "UAH"),
+                                null,
+                                List.of(),
+                                null,
+                                ""))));
         return lines;
     }
 

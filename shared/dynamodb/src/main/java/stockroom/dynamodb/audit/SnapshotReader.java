@@ -101,7 +101,7 @@ final class SnapshotReader {
                 stock = row;
             } else if (sk.startsWith(PositionItems.DEMAND)) {
                 demand.add(PositionItems.demand(row));
-            } else {
+            } else if (sk.startsWith(PositionItems.SUPPLY)) {
                 supply.add(PositionItems.supply(row));
             }
         }
