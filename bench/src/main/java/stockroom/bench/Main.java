@@ -4,8 +4,11 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs one bench: {@code mvn -q -Pbench compile exec:java -Dstockroom.bench=intake}. It prints a table for bench/README.md. */
 public final class Main {
@@ -42,9 +45,15 @@ public final class Main {
             console.println();
             console.print(table);
         } catch (RuntimeException failure) {
-            failure.printStackTrace(console);
+            console.println("The bench ended early. " + causes(failure));
             System.exit(FAILED);
         }
         System.exit(0);
+    }
+
+    private static String causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(Throwable::toString)
+                .collect(Collectors.joining("; because of "));
     }
 }

@@ -405,15 +405,7 @@ final class Floor implements AutoCloseable {
     }
 
     private AuditedTables audited() {
-        return new AuditedTables(
-                shop.table("POSITIONS_TABLE"),
-                shop.table("MOVEMENTS_TABLE"),
-                shop.table("ORDERS_TABLE"),
-                shop.table("PURCHASE_ORDERS_TABLE"),
-                shop.table("PRODUCTS_TABLE"),
-                shop.table("SETTINGS_TABLE"),
-                shop.table("OUTBOX_TABLE"),
-                shop.table("INBOX_TABLE"));
+        return AuditedTables.named(shop::table);
     }
 
     void assertClean(Object where) {

@@ -1,9 +1,13 @@
 package stockroom.bench.start;
 
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,16 +15,16 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** A class path of archives alone, as an AppCDS archive needs it: a function's zip, the jars inside it, and the bench's own starter. */
+/** A class path of archives alone, as an AppCDS archive needs it: a function's zip, the jars inside it, and Lambda's runtime for Java. */
 record Package(List<Path> classPath) {
-    private static final List<Class<?>> STARTER = List.of(FirstAnswer.class, Hello.class, OneInvocation.class);
-
-    /** The starter with nothing but Lambda's interfaces. */
-    static Package ofHello(Path folder, Path lambdaInterfaces) {
-        return new Package(List.of(starter(folder), lambdaInterfaces));
+    /** The runtime with a handler that does nothing. */
+    static Package ofHello(Path folder) {
+        return new Package(
+                Stream.concat(Stream.of(hello(folder)), runtime().stream()).toList());
     }
 
     /** A deployed function, its jars unpacked into this folder. */
@@ -42,24 +46,33 @@ record Package(List<Path> classPath) {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        path.add(starter(folder));
+        path.addAll(runtime());
         return new Package(List.copyOf(path));
     }
 
-    private static Path starter(Path folder) {
-        Path jar = folder.resolve("starter.jar");
+    /** What Lambda brings with it. */
+    private static List<Path> runtime() {
+        return Stream.of(AWSLambda.class, Context.class, PojoSerializer.class)
+                .map(Package::jarOf)
+                .toList();
+    }
+
+    private static Path jarOf(Class<?> type) {
+        return Path.of(URI.create(
+                type.getProtectionDomain().getCodeSource().getLocation().toString()));
+    }
+
+    private static Path hello(Path folder) {
+        Path jar = folder.resolve("hello.jar");
+        String name = Hello.class.getName().replace('.', '/') + ".class";
         try (OutputStream file = Files.newOutputStream(jar);
-                JarOutputStream archive = new JarOutputStream(file)) {
-            for (Class<?> type : STARTER) {
-                String name = type.getName().replace('.', '/') + ".class";
-                archive.putNextEntry(new JarEntry(name));
-                try (InputStream bytes = type.getClassLoader().getResourceAsStream(name)) {
-                    if (bytes == null) {
-                        throw new IOException("no class file of " + name);
-                    }
-                    bytes.transferTo(archive);
-                }
+                JarOutputStream archive = new JarOutputStream(file);
+                InputStream bytes = Hello.class.getClassLoader().getResourceAsStream(name)) {
+            if (bytes == null) {
+                throw new IOException("no class file of " + name);
             }
+            archive.putNextEntry(new JarEntry(name));
+            bytes.transferTo(archive);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

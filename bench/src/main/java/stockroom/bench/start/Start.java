@@ -1,46 +1,90 @@
 package stockroom.bench.start;
 
-import java.io.BufferedReader;
+import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * One function that can be started again and again, with the options that Lambda gives its Java runtimes.
+ * One function that can be started again and again, by the runtime client that Lambda starts Java functions with, and with the options that
+ * Lambda gives its Java runtimes.
  *
  * @param handler its class
  * @param event the file with its first request
+ * @param folder for what it says
  */
-record Start(Package files, String handler, Path event, Map<String, String> environment) {
+record Start(Package files, String handler, Path event, Map<String, String> environment, Path folder) {
     private static final double NANOS_OF_A_MILLI = 1e6;
+    private static final long PATIENCE_SECONDS = 60;
+
+    /** What Lambda says of the function, as far as the runtime insists on it. */
+    private static final Map<String, String> LAMBDA = Map.of(
+            "AWS_LAMBDA_FUNCTION_NAME", "bench",
+            "AWS_LAMBDA_FUNCTION_VERSION", "1",
+            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024",
+            "AWS_LAMBDA_LOG_GROUP_NAME", "bench",
+            "AWS_LAMBDA_LOG_STREAM_NAME", "bench");
 
     /**
      * What a start took, in milliseconds.
      *
      * @param toFirstAnswer from the process's start
-     * @param first request alone
-     * @param second the same request again
+     * @param first from the first event's hand-over to its answer
+     * @param second the same for the same event again
      */
     record Took(double toFirstAnswer, double first, double second) {}
 
     Took run(String... options) {
-        return run(List.of(options), List.of());
+        return run(List.of(options), Map.of());
     }
 
-    /** The same of a process that was primed as it is before SnapStart's snapshot. */
+    /** With what SnapStart lets it do before the snapshot; without the snapshot itself, which only AWS takes. */
     Took runPrimed() {
-        return run(List.of(), List.of(FirstAnswer.PRIMED));
+        return run(
+                List.of("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac"),
+                Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start"));
     }
 
-    private Took run(List<String> options, List<String> arguments) {
+    private Took run(List<String> options, Map<String, String> more) {
+        Path said = folder.resolve("said.txt");
+        try (RuntimeApi api = new RuntimeApi(event)) {
+            ProcessBuilder builder = new ProcessBuilder(command(options))
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile());
+            builder.environment().putAll(environment);
+            builder.environment().putAll(LAMBDA);
+            builder.environment().putAll(more);
+            builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
+            builder.environment().put("LAMBDA_TASK_ROOT", folder.toString());
+            long began = System.nanoTime();
+            Process process = builder.start();
+            boolean answered = api.awaitAnswers(PATIENCE_SECONDS);
+            // Ends as it would on Lambda: asked to, so that it may still write an archive of its classes.
+            process.destroy();
+            process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!answered) {
+                throw new IllegalStateException(handler + " gave no answer: " + Files.readString(said));
+            }
+            return new Took(
+                    (api.answered(0) - began) / NANOS_OF_A_MILLI,
+                    (api.answered(0) - api.fetched(0)) / NANOS_OF_A_MILLI,
+                    (api.answered(1) - api.fetched(1)) / NANOS_OF_A_MILLI);
+        } catch (IOException unable) {
+            throw new UncheckedIOException(unable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while " + handler + " was starting", stopped);
+        }
+    }
+
+    private List<String> command(List<String> options) {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx700m"));
@@ -48,36 +92,9 @@ record Start(Package files, String handler, Path event, Map<String, String> envi
         command.addAll(List.of(
                 "-cp",
                 files.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
-                FirstAnswer.class.getName(),
-                handler,
-                event.toString()));
-        command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(environment);
-        try {
-            long began = System.nanoTime();
-            return took(builder.start(), began);
-        } catch (IOException unable) {
-            throw new UncheckedIOException(unable);
-        }
-    }
-
-    private Took took(Process process, long began) throws IOException {
-        StringBuilder said = new StringBuilder();
-        double answered = 0;
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                said.append(line).append('\n');
-                if (line.equals(FirstAnswer.MARK + "answered")) {
-                    answered = (System.nanoTime() - began) / NANOS_OF_A_MILLI;
-                } else if (line.startsWith(FirstAnswer.MARK)) {
-                    String[] millis = line.substring(FirstAnswer.MARK.length()).split(" ");
-                    return new Took(answered, Double.parseDouble(millis[0]), Double.parseDouble(millis[1]));
-                }
-            }
-        }
-        throw new IllegalStateException(handler + " gave no answer: " + said);
+                AWSLambda.class.getName(),
+                handler));
+        return command;
     }
 
     /** How many classes it loads until it ends. */

@@ -85,15 +85,7 @@ final class StaffPurchasingWiring {
     }
 
     private static Auditor auditor(DynamoDbClient client, Surroundings surroundings) {
-        AuditedTables tables = new AuditedTables(
-                surroundings.variable("POSITIONS_TABLE"),
-                surroundings.variable("MOVEMENTS_TABLE"),
-                surroundings.variable("ORDERS_TABLE"),
-                surroundings.variable("PURCHASE_ORDERS_TABLE"),
-                surroundings.variable("PRODUCTS_TABLE"),
-                surroundings.variable("SETTINGS_TABLE"),
-                surroundings.variable("OUTBOX_TABLE"),
-                surroundings.variable("INBOX_TABLE"));
+        AuditedTables tables = AuditedTables.named(surroundings::variable);
         return new Auditor(client, tables, new AuditedEvents(), surroundings.machine()::parallel);
     }
 }

@@ -62,12 +62,7 @@ final class SupplierTerms {
         String email = fields.value("email", MAX_EMAIL, t -> matching(EMAIL, t), "an e-mail address", "");
         String language =
                 fields.value("language", 35, t -> matching(LANGUAGE, t), "a language code such as en or uk", "");
-        String currency = fields.value(
-                "currency",
-                3,
-                t -> Money.isCurrency(t) ? Optional.of(t) : Optional.empty(),
-                "a currency's three capital letters",
-                "XXX");
+        String currency = fields.currency("currency");
         Supplier.Mode mode =
                 fields.optionalFlag("auto").orElse(false) ? Supplier.Mode.AUTOMATIC : Supplier.Mode.BY_HAND;
         return new Supplier(

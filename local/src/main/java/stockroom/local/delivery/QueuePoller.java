@@ -3,7 +3,6 @@ package stockroom.local.delivery;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -62,10 +61,9 @@ final class QueuePoller implements Poller {
                         .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
                 .messages();
         if (!messages.isEmpty()) {
-            List<Message> taken = taken(messages);
+            List<DeleteMessageBatchRequestEntry> taken = taken(messages);
             if (!taken.isEmpty()) {
-                queues.deleteMessageBatch(request -> request.queueUrl(url)
-                        .entries(taken.stream().map(QueuePoller::deletion).toList()));
+                queues.deleteMessageBatch(request -> request.queueUrl(url).entries(taken));
             }
         }
         return messages.size();
@@ -76,27 +74,18 @@ final class QueuePoller implements Poller {
         // A queue remembers for itself what is left in it.
     }
 
-    private List<Message> taken(List<Message> messages) {
+    private List<DeleteMessageBatchRequestEntry> taken(List<Message> messages) {
         try {
-            Set<String> failed = BatchAnswer.failed(
-                    functions.invoke(function, QueueEvent.of(messages, names.arn("sqs", trigger.queue()))));
-            if (!failed.isEmpty()) {
-                complaints.println(function + " did not take " + failed.size() + " of " + messages.size()
-                        + " messages; they come again");
+            List<DeleteMessageBatchRequestEntry> taken = BatchAnswer.deletions(
+                    messages, functions.invoke(function, QueueEvent.of(messages, names.arn("sqs", trigger.queue()))));
+            if (taken.size() < messages.size()) {
+                complaints.println(function + " did not take " + (messages.size() - taken.size()) + " of "
+                        + messages.size() + " messages; they come again");
             }
-            return messages.stream()
-                    .filter(message -> !failed.contains(message.messageId()))
-                    .toList();
+            return taken;
         } catch (FunctionFailed failure) {
             complaints.println(failure.getMessage());
             return List.of();
         }
-    }
-
-    private static DeleteMessageBatchRequestEntry deletion(Message message) {
-        return DeleteMessageBatchRequestEntry.builder()
-                .id(message.messageId())
-                .receiptHandle(message.receiptHandle())
-                .build();
     }
 }

@@ -40,12 +40,18 @@ public abstract class LambdaFunction implements RequestStreamHandler, Resource {
     /** Nothing that fails here may fail the snapshot: without priming the first request is slower, and that is all. */
     @Override
     public final void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
-        for (byte[] event : Priming.events(getClass())) {
-            try {
-                answer(new ByteArrayInputStream(event), OutputStream.nullOutputStream(), PRIMING);
-            } catch (IOException | RuntimeException failure) {
-                Log.info("priming failed").with(failure).write();
-            }
+        try {
+            Priming.events(getClass()).forEach(this::prime);
+        } catch (RuntimeException failure) {
+            Log.info("priming failed").with(failure).write();
+        }
+    }
+
+    private void prime(byte[] event) {
+        try {
+            answer(new ByteArrayInputStream(event), OutputStream.nullOutputStream(), PRIMING);
+        } catch (IOException | RuntimeException failure) {
+            Log.info("priming failed").with(failure).write();
         }
     }
 

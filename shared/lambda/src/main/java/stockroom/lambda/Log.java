@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 public final class Log {
     private static final Pattern PERSONAL =
             Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+|\\+?[0-9][0-9 ()-]{7,}[0-9]");
+    /** An apostrophe inside a word neither opens a quotation nor closes one; what is never closed goes to the end. */
     private static final Pattern QUOTED = Pattern.compile(
-            // An apostrophe inside a word neither opens a quotation nor closes one; what is never closed goes to the
-            // end.
             "\"[^\"]*\"|(?<!\\p{L})'.*?(?:'(?!\\p{L})|$)|(?<=Text ').*|(?<=For input string: ).*|(?<=No enum constant )[\\w.$]+\\..*",
             Pattern.DOTALL);
+
     private static final int FRAMES = 12;
 
     private final ObjectNode line = JsonNodeFactory.instance.objectNode();

@@ -1,8 +1,8 @@
 package stockroom.ordering;
 
-import java.util.HexFormat;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import stockroom.lambda.RandomText;
 
 /**
  * Ids of things that have no natural key.
@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
  * @param source asked anew each time: a generator with a memory would repeat itself after a SnapStart restore
  */
 record RandomIds(Supplier<RandomGenerator> source) {
-    private static final int BYTES = 16;
+    private static final int BITS = 128;
 
     /** A version for a fact that may happen again to something that no longer is; small enough for every reader of JSON. */
     long version() {
@@ -26,8 +26,6 @@ record RandomIds(Supplier<RandomGenerator> source) {
     }
 
     private String drawn() {
-        byte[] bytes = new byte[BYTES];
-        source.get().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        return RandomText.ofBits(BITS, source.get());
     }
 }

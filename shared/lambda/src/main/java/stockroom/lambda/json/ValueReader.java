@@ -18,7 +18,9 @@ public abstract sealed class ValueReader extends FieldReader permits Fields {
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final LocalDate STAND_IN_DATE = LocalDate.EPOCH;
-    private static final String STAND_IN_CURRENCY = "XXX";
+    /** ISO 4217: stands for no currency. */
+    private static final String NO_CURRENCY = "XXX";
+
     private static final int MAX_WAREHOUSE = 32;
     private static final int MAX_INSTANT = 40;
     private static final int MAX_DATE = 10;
@@ -56,21 +58,25 @@ public abstract sealed class ValueReader extends FieldReader permits Fields {
 
     /** {@code {"amount": minor units, "currency": "UAH"}}, from 0 to {@code most} minor units. */
     public Money money(String name, long most) {
-        return required(name, optionalMoney(name, most), Money.zero(STAND_IN_CURRENCY));
+        return required(name, optionalMoney(name, most), Money.zero(NO_CURRENCY));
     }
 
     public Optional<Money> optionalMoney(String name, long most) {
         return optionalObject(name, money -> {
             ValueReader fields = money;
             long amount = fields.required("amount", fields.number("amount", 0, most), 0);
-            String currency = fields.value(
-                    "currency",
-                    3,
-                    c -> Money.isCurrency(c) ? Optional.of(c) : Optional.empty(),
-                    "a currency's three capital letters",
-                    STAND_IN_CURRENCY);
-            return Money.of(amount, currency);
+            return Money.of(amount, fields.currency("currency"));
         });
+    }
+
+    /** A currency's ISO 4217 code. */
+    public String currency(String name) {
+        return value(
+                name,
+                3,
+                c -> Money.isCurrency(c) ? Optional.of(c) : Optional.empty(),
+                "a currency's three capital letters",
+                NO_CURRENCY);
     }
 
     /** A moment, {@code 2026-11-22T08:15:30Z}, kept to the millisecond. */

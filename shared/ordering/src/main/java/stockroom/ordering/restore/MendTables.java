@@ -6,7 +6,7 @@ import stockroom.lambda.Surroundings;
 
 /**
  * The command of the runbook (docs/operations.md, Backup and restore): makes restored tables agree, and says what it did. Table names come
- * from the variables that functions have, credentials from where the AWS SDK finds them.
+ * from the variables that functions have, keys from the environment or the container, as functions find them.
  */
 public final class MendTables {
     private MendTables() {}

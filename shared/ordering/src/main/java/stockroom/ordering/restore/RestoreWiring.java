@@ -15,15 +15,7 @@ public final class RestoreWiring {
     private RestoreWiring() {}
 
     public static AfterRestore afterRestore(Surroundings surroundings) {
-        AuditedTables audited = new AuditedTables(
-                surroundings.variable("POSITIONS_TABLE"),
-                surroundings.variable("MOVEMENTS_TABLE"),
-                surroundings.variable("ORDERS_TABLE"),
-                surroundings.variable("PURCHASE_ORDERS_TABLE"),
-                surroundings.variable("PRODUCTS_TABLE"),
-                surroundings.variable("SETTINGS_TABLE"),
-                surroundings.variable("OUTBOX_TABLE"),
-                surroundings.variable("INBOX_TABLE"));
+        AuditedTables audited = AuditedTables.named(surroundings::variable);
         RestoredTables tables = new RestoredTables(
                 audited,
                 surroundings.variable("SUPPLIERS_TABLE"),

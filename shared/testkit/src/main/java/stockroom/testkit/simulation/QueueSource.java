@@ -1,8 +1,6 @@
 package stockroom.testkit.simulation;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -75,11 +73,7 @@ final class QueueSource {
 
     private void answered(List<Message> messages, Outcome outcome) {
         if (outcome instanceof Outcome.Answered answered) {
-            Set<String> failed = BatchAnswer.failed(answered.answer());
-            List<DeleteMessageBatchRequestEntry> taken = IntStream.range(0, messages.size())
-                    .filter(i -> !failed.contains(messages.get(i).messageId()))
-                    .mapToObj(i -> deletion(i, messages.get(i)))
-                    .toList();
+            List<DeleteMessageBatchRequestEntry> taken = BatchAnswer.deletions(messages, answered.answer());
             if (!taken.isEmpty()) {
                 services.queues().client().deleteMessageBatch(request -> request.queueUrl(
                                 names.queueUrl(trigger.queue()))
@@ -87,13 +81,5 @@ final class QueueSource {
             }
         }
         wake();
-    }
-
-    /** Numbered by its place: two copies of one message may come in one batch. */
-    private static DeleteMessageBatchRequestEntry deletion(int place, Message message) {
-        return DeleteMessageBatchRequestEntry.builder()
-                .id(Integer.toString(place))
-                .receiptHandle(message.receiptHandle())
-                .build();
     }
 }

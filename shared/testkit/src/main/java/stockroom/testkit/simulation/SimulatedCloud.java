@@ -151,15 +151,7 @@ public final class SimulatedCloud implements AutoCloseable {
 
     /** The real auditor over the tables as they stand. */
     public Audit audit() {
-        AuditedTables audited = new AuditedTables(
-                table("POSITIONS_TABLE"),
-                table("MOVEMENTS_TABLE"),
-                table("ORDERS_TABLE"),
-                table("PURCHASE_ORDERS_TABLE"),
-                table("PRODUCTS_TABLE"),
-                table("SETTINGS_TABLE"),
-                table("OUTBOX_TABLE"),
-                table("INBOX_TABLE"));
+        AuditedTables audited = AuditedTables.named(this::table);
         return new Auditor(tables(), audited, new AuditedEvents(), width -> SimulatedMachine.inTurn())
                 .audit(timeline.instant());
     }
