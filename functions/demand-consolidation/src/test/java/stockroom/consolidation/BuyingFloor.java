@@ -212,6 +212,11 @@ final class BuyingFloor implements AutoCloseable {
         return run(shop.as("demand-consolidation"), RunRequest.Scope.EVERYTHING, RunRequest.Mode.WRITE);
     }
 
+    RunReport runOver(String sku) {
+        return new Consolidation(shop.as("demand-consolidation"))
+                .run(RunRequest.over("test", List.of(position(sku))), cause());
+    }
+
     RunReport preview(RunRequest.Scope scope) {
         return run(shop.as("demand-consolidation"), scope, RunRequest.Mode.PREVIEW);
     }

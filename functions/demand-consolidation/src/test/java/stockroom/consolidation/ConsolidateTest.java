@@ -40,6 +40,20 @@ class ConsolidateTest {
     }
 
     @Test
+    void R45_a_run_over_named_positions_answers_them_and_no_other() {
+        floor.supplier("acme", 1);
+        floor.offer("acme", "mug", 600, 1, 1);
+        floor.offer("acme", "cup", 600, 1, 1);
+        floor.demand("o1", "mug", 4);
+        floor.demand("o1", "cup", 5);
+
+        floor.runOver("mug");
+
+        assertThat(floor.drafts()).containsExactly("acme/mug=4");
+        assertThat(floor.marked()).containsExactly("cup#main");
+    }
+
+    @Test
     void R31_run_twice_is_once_and_what_did_not_change_is_not_written() {
         floor.supplier("acme", 1);
         floor.offer("acme", "mug", 600, 1, 1);

@@ -29,8 +29,10 @@ final class Consolidate {
     RunReport run(RunRequest request, Cause cause) {
         long started = parts.nanoTime().getAsLong();
         Configuration configuration = parts.configuration().read();
-        Optional<LastFullRun> last = parts.runs().lastFull();
-        Work work = parts.findWork().find(request.scope(), configuration, last, cause.at());
+        Optional<LastFullRun> last = request.scope() == RunRequest.Scope.THESE
+                ? Optional.empty()
+                : parts.runs().lastFull();
+        Work work = parts.findWork().find(request, configuration, last, cause.at());
         Computation first = parts.compute(work, configuration.settings(), cause.at());
         List<LineChange> changes = first.changes();
         Set<PositionKey> lost = Set.of();

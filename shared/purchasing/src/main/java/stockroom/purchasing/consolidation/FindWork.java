@@ -34,11 +34,14 @@ final class FindWork {
         this.offers = offers;
     }
 
-    Work find(RunRequest.Scope scope, Configuration configuration, Optional<LastFullRun> last, Instant now) {
+    Work find(RunRequest request, Configuration configuration, Optional<LastFullRun> last, Instant now) {
+        if (request.scope() == RunRequest.Scope.THESE) {
+            return Work.of(request.positions());
+        }
         Map<SupplierId, Long> changed = suppliers.changed();
         boolean current = last.filter(run -> run.generation() == configuration.generation())
                 .isPresent();
-        if (scope == RunRequest.Scope.EVERYTHING || !current) {
+        if (request.scope() == RunRequest.Scope.EVERYTHING || !current) {
             return Work.everything(changed);
         }
         Set<PositionKey> found = new TreeSet<>(positions.marked());
