@@ -39,7 +39,8 @@ class DependencyRulesTest {
         "stockroom.messaging..",
         "stockroom.lambda..",
         "stockroom.ordering..",
-        "stockroom.purchasing.."
+        "stockroom.purchasing..",
+        "stockroom.documents.."
     };
 
     private static final String[] MACHINE = {"stockroom.testkit..", "stockroom.local.."};

@@ -1,0 +1,4 @@
+@NullMarked
+package stockroom.documents.purchasing;
+
+import org.jspecify.annotations.NullMarked;
