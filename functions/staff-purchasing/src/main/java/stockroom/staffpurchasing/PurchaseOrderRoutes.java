@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import stockroom.domain.purchasing.Considered;
 import stockroom.domain.purchasing.LineFlag;
 import stockroom.domain.purchasing.Peg;
 import stockroom.domain.purchasing.PurchaseOrder;
@@ -126,7 +127,23 @@ final class PurchaseOrderRoutes {
                 .list(
                         "pegs",
                         pegged.pegs().stream().map(PurchaseOrderRoutes::peg).toList())
-                .text("explain", pegged.line().explain());
+                .text("explain", pegged.line().explain().words())
+                .list(
+                        "considered",
+                        pegged.line().explain().considered().stream()
+                                .map(PurchaseOrderRoutes::considered)
+                                .toList());
+    }
+
+    private static JsonObject considered(Considered offer) {
+        JsonObject json = JsonObject.empty()
+                .text("supplierId", offer.supplier().value())
+                .text("outcome", offer.outcome().name());
+        offer.quoted().ifPresent(quoted -> json.quantity("quantity", quoted.quantity())
+                .money("unitPrice", quoted.unitPrice())
+                .money("total", quoted.total())
+                .date("arrival", quoted.arrival()));
+        return json;
     }
 
     private static JsonObject peg(Peg peg) {

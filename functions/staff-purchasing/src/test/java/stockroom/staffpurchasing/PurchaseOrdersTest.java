@@ -15,6 +15,7 @@ import stockroom.domain.measure.Sku;
 import stockroom.domain.measure.WarehouseId;
 import stockroom.domain.purchasing.DraftKey;
 import stockroom.domain.purchasing.DraftLine;
+import stockroom.domain.purchasing.Explanation;
 import stockroom.domain.purchasing.PurchaseOrder;
 import stockroom.domain.purchasing.SupplierId;
 import stockroom.domain.stock.Demand;
@@ -165,7 +166,7 @@ class PurchaseOrdersTest extends StaffPurchasingCase {
                 null,
                 List.of(),
                 null,
-                "R30");
+                Explanation.of("R30"));
         PurchaseOrder none = PurchaseOrder.draft(
                 id,
                 new DraftKey(SupplierId.of(supplier), WarehouseId.MAIN),

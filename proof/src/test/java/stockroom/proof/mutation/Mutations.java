@@ -140,8 +140,8 @@ final class Mutations {
                 new Mutation(
                         "the first offer is taken instead of the cheapest",
                         "R37",
-                        DOMAIN + "purchasing.BuyingPolicy",
-                        "decide",
+                        DOMAIN + "purchasing.Choice",
+                        "of",
                         Edit.without("sorted")),
                 new Mutation(
                         "a promise is the day of the order",

@@ -1,5 +1,6 @@
 package stockroom.dynamodb;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import stockroom.domain.measure.Sku;
 import stockroom.domain.purchasing.Assortment;
 import stockroom.domain.purchasing.Offer;
+import stockroom.domain.purchasing.Rates;
 import stockroom.domain.purchasing.Supplier;
 import stockroom.domain.purchasing.SupplierId;
 import stockroom.domain.stock.BuyOn;
@@ -32,6 +34,7 @@ public final class BuyingTerms {
     private final Map<String, List<Item>> offers = new HashMap<>();
     private final Map<String, Item> suppliers = new HashMap<>();
     private final Set<String> askedSuppliers = new TreeSet<>();
+    private Rates rates = Rates.NONE;
 
     public BuyingTerms(DynamoDbClient client, Tables tables, Parallel parallel) {
         this.client = client;
@@ -40,8 +43,8 @@ public final class BuyingTerms {
         this.batches = new BatchReader(client);
     }
 
-    /** The names of the three tables. */
-    public record Tables(String products, String offers, String suppliers) {}
+    /** The names of the tables. */
+    public record Tables(String products, String offers, String suppliers, String settings) {}
 
     /** Reads everything: cheaper than by key when most of it is needed. */
     public void loadAll() {
@@ -84,6 +87,16 @@ public final class BuyingTerms {
         askedSuppliers.addAll(wanted);
     }
 
+    /** Reads what the currencies of all offers that were read cost, but the shop's own. */
+    public void loadRates(LocalDate today, String own) {
+        Set<String> foreign = new TreeSet<>();
+        offers.values()
+                .forEach(
+                        rows -> rows.forEach(row -> row.optionalText("currency").ifPresent(foreign::add)));
+        foreign.remove(own);
+        rates = new RateStore(client, tables.settings()).since(today, foreign);
+    }
+
     /** @throws RuntimeException when the article's row can't be understood */
     public BuyOn buyOn(Sku sku, BuyOn shop) {
         return product(sku).optionalText("buyOn").map(BuyOn::valueOf).orElse(shop);
@@ -103,7 +116,7 @@ public final class BuyingTerms {
                 known.put(offer.supplier(), SupplierItems.supplier(row));
             }
         }
-        return new Assortment(bought, ofArticle, known);
+        return new Assortment(bought, ofArticle, known, rates);
     }
 
     /** An article that is stocked but not in the catalogue is bought by the shop's rule. */

@@ -96,15 +96,16 @@ public final class ConfigurationStore {
 
     /** A channel's terms in place of those of version {@code seen} (0: there are none yet); refused as {@code row} otherwise. */
     public List<Change> channel(String channel, PriceAuthority authority, long seen) {
-        return withGeneration(Item.key(SHOP, CHANNEL + channel).text("priceAuthority", authority.name()), seen);
+        return withGeneration(table, Item.key(SHOP, CHANNEL + channel).text("priceAuthority", authority.name()), seen);
     }
 
     /** A warehouse's facts in place of those of version {@code seen} (0: there are none yet); refused as {@code row} otherwise. */
     public List<Change> warehouse(WarehouseId id, Warehouse warehouse, long seen) {
-        return withGeneration(Item.key(SHOP, WAREHOUSE + id.value()).text("city", warehouse.city()), seen);
+        return withGeneration(table, Item.key(SHOP, WAREHOUSE + id.value()).text("city", warehouse.city()), seen);
     }
 
-    private List<Change> withGeneration(Item row, long seen) {
+    /** A row of the shop in place of the one of version {@code seen}, refused as {@code row} otherwise; what was computed before may differ now. */
+    static List<Change> withGeneration(String table, Item row, long seen) {
         List<Change> changes = new ArrayList<>();
         changes.add(Change.put(table, row.number("version", seen + 1))
                 .ifCount("version", seen)

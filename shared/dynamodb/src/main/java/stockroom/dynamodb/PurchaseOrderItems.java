@@ -9,6 +9,7 @@ import stockroom.domain.measure.Sku;
 import stockroom.domain.measure.WarehouseId;
 import stockroom.domain.purchasing.DraftKey;
 import stockroom.domain.purchasing.DraftLine;
+import stockroom.domain.purchasing.Explanation;
 import stockroom.domain.purchasing.Hand;
 import stockroom.domain.purchasing.LineFlag;
 import stockroom.domain.purchasing.PurchaseOrder;
@@ -81,7 +82,12 @@ final class PurchaseOrderItems {
                 .number("surplus", line.surplus())
                 .number("unitPrice", line.unitPrice().minorUnits())
                 .optionalText("needDate", line.needDate().map(LocalDate::toString))
-                .text("explain", line.explain());
+                .text("explain", line.explain().words())
+                .texts(
+                        "considered",
+                        line.explain().considered().stream()
+                                .map(ConsideredText::of)
+                                .toList());
         line.hand().ifPresent(hand -> row.map("hand", hand(hand)));
         return line.flags().isEmpty()
                 ? row
@@ -99,7 +105,11 @@ final class PurchaseOrderItems {
                 row.optionalDate("needDate").orElse(null),
                 row.texts("flags").stream().map(LineFlag::valueOf).toList(),
                 row.optionalMap("hand").map(PurchaseOrderItems::hand).orElse(null),
-                row.text("explain"));
+                new Explanation(
+                        row.text("explain"),
+                        row.texts("considered").stream()
+                                .map(ConsideredText::parse)
+                                .toList()));
     }
 
     private static Item hand(Hand hand) {

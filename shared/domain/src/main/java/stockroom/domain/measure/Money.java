@@ -1,5 +1,8 @@
 package stockroom.domain.measure;
 
+import java.math.BigDecimal;
+import java.util.Currency;
+
 /**
  * An amount in minor units of one currency (ISO 4217): 129900 UAH is 1,299.00 hryvnia. May be negative where a balance may.
  *
@@ -12,6 +15,8 @@ public record Money(long minorUnits, String currency) implements Comparable<Mone
 
     /** The largest line, delivery price, fee, discount or order total accepted. A tax on it still fits a long (R11: overflow nowhere). */
     public static final long MAX_TOTAL = 100_000_000_000_000L;
+
+    private static final int USUAL_DECIMALS = 2;
 
     /** @throws IllegalArgumentException when the currency isn't three capital letters */
     public Money {
@@ -53,6 +58,20 @@ public record Money(long minorUnits, String currency) implements Comparable<Mone
 
     public boolean isNegative() {
         return minorUnits < 0;
+    }
+
+    /** Decimals of a currency's own unit, 2 for a hryvnia's hundred kopiykas; 2, too, where nobody knows the currency. */
+    public static int decimalsOf(String currency) {
+        try {
+            return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        } catch (IllegalArgumentException unknown) {
+            return USUAL_DECIMALS;
+        }
+    }
+
+    /** In the currency's own units, as a person writes it: 100.00 UAH. */
+    public String inWords() {
+        return BigDecimal.valueOf(minorUnits, decimalsOf(currency)).toPlainString() + " " + currency;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package stockroom.domain.purchasing;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +10,9 @@ import java.util.Optional;
  * @param bought whether it is bought at all
  * @param offers of all suppliers, in any order
  * @param suppliers those that exist, by id; an offer of another one counts for nothing
+ * @param rates of the offers' currencies
  */
-public record Assortment(Bought bought, List<Offer> offers, Map<SupplierId, Supplier> suppliers) {
+public record Assortment(Bought bought, List<Offer> offers, Map<SupplierId, Supplier> suppliers, Rates rates) {
     /** Whether the shop still buys an article. */
     public enum Bought {
         YES,
@@ -29,10 +29,7 @@ public record Assortment(Bought bought, List<Offer> offers, Map<SupplierId, Supp
                 .toList();
     }
 
-    Optional<LocalDate> nextChangeAfter(LocalDate today) {
-        return known().stream()
-                .flatMap(offer -> offer.validity().nextChangeAfter(today).stream())
-                .sorted()
-                .findFirst();
+    Supplier supplierOf(Offer offer) {
+        return Optional.ofNullable(suppliers.get(offer.supplier())).orElseThrow();
     }
 }

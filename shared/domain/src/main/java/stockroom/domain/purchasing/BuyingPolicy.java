@@ -1,26 +1,23 @@
 package stockroom.domain.purchasing;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import stockroom.domain.measure.Money;
+import java.util.Set;
 import stockroom.domain.measure.Sku;
 import stockroom.domain.task.CaseKind;
 
 /**
- * How a need becomes a decision: the quantity (R34), the supplier (R37), or why neither (R38). The same inputs give the same decision in
+ * How a need becomes a decision: the quantity (R34, R35), the supplier (R37), or why neither (R38). The same inputs give the same decision in
  * whatever order the offers come.
  *
- * @param today in the shop's zone
- * @param currencyOrNone the shop's; other currencies have no valid price while no rates are kept
+ * @param currencyOrNone the shop's, in which costs are compared (R39)
  */
-public record BuyingPolicy(LocalDate today, String currencyOrNone, Rounding rounding) {
+public record BuyingPolicy(Moment moment, String currencyOrNone, Rounding rounding, Overbuy overbuy) {
     /** Stands for the currency of a shop without products. */
     public static final String NO_CURRENCY = "";
-
-    private static final int USUAL_DECIMALS = 2;
 
     /**
      * Decides one position.
@@ -32,88 +29,79 @@ public record BuyingPolicy(LocalDate today, String currencyOrNone, Rounding roun
             return new Decision.Nothing();
         }
         if (assortment.bought() == Assortment.Bought.DISCONTINUED) {
-            return blocked(
+            return new Decision.Blocked(
                     CaseKind.DISCONTINUED,
-                    need,
-                    "the article is discontinued; cancel the lines or buy it again",
-                    assortment);
+                    need.units() + " needed, but the article is discontinued; cancel the lines or buy it again",
+                    null);
         }
         if (assortment.known().isEmpty()) {
-            return blocked(CaseKind.NO_SUPPLIER, need, "no supplier offers it; add an offer", assortment);
+            return new Decision.Blocked(
+                    CaseKind.NO_SUPPLIER, need.units() + " needed, but no supplier offers it; add an offer", null);
         }
-        List<Quote> quotes = assortment.known().stream()
-                .filter(offer -> offer.validity().covers(today)
-                        && offer.prices().currency().equals(currencyOrNone))
-                .map(offer -> Quote.of(need, offer, known(assortment, offer), rounding))
-                .sorted(Quote.CHEAPEST)
+        Market market = Market.at(moment, currencyOrNone, assortment);
+        if (market.usable().isEmpty()) {
+            return blocked(need, market);
+        }
+        List<Quote> quotes = market.usable().stream()
+                .map(offered -> Quote.of(need, offered, rounding, currencyOrNone))
                 .toList();
-        if (quotes.isEmpty()) {
-            return blocked(
-                    CaseKind.NO_PRICE,
-                    need,
-                    "no offer has a price in the shop's currency that is valid on " + today + "; renew one",
-                    assortment);
-        }
-        DraftLine line = line(sku, need, needDate, quotes);
+        Choice choice = Choice.of(quotes, needDate);
         return new Decision.Buy(
-                quotes.get(0).supplier().id(),
-                line,
-                assortment.nextChangeAfter(today).orElse(null));
+                choice.best().supplier().id(), line(sku, need, choice, market), market.changesAtOrNull());
     }
 
-    private static Supplier known(Assortment assortment, Offer offer) {
-        return Optional.ofNullable(assortment.suppliers().get(offer.supplier())).orElseThrow();
-    }
-
-    private DraftLine line(Sku sku, Need need, Optional<LocalDate> needDate, List<Quote> quotes) {
-        Quote best = quotes.get(0);
+    private DraftLine line(Sku sku, Need need, Choice choice, Market market) {
+        Quote best = choice.best();
         int bought = best.quantity().units();
         int orderPart = Math.toIntExact(need.orderPart());
         int minimumPart = (int) Math.min(need.minimumPart(), bought - orderPart);
         int surplus = bought - orderPart - minimumPart;
-        List<LineFlag> flags =
-                rounding == Rounding.DOWN_TO_TARGET && surplus > 0 ? List.of(LineFlag.ABOVE_TARGET) : List.of();
-        return new DraftLine(
+        DraftLine line = new DraftLine(
                 sku,
                 best.quantity(),
                 orderPart,
                 minimumPart,
                 surplus,
                 best.unitPrice(),
-                needDate.orElse(null),
-                flags,
+                choice.needDate().orElse(null),
+                List.copyOf(flags(need, best, surplus)),
                 null,
-                explain(need, quotes));
+                Explanation.of(""));
+        List<Considered> considered = new ArrayList<>(choice.considered());
+        considered.addAll(market.out());
+        return line.explained(new Explanation(Reason.of(need, choice, line, rounding), considered));
     }
 
-    private static String explain(Need need, List<Quote> quotes) {
-        Quote best = quotes.get(0);
-        String need30 = "R30: projected " + need.projected() + ", need " + need.units() + " (" + need.orderPart()
-                + " for orders, " + need.minimumPart() + " for the minimum)";
-        String quantity34 = "R34: at least " + best.offer().least() + ", packs of "
-                + best.offer().pack() + ": " + best.quantity();
-        String choice37 = "R37: " + best.supplier().id() + " costs " + plain(best.total()) + " in all"
-                + (quotes.size() == 1
-                        ? ", the only one"
-                        : ", next " + quotes.get(1).supplier().id() + " "
-                                + plain(quotes.get(1).total()));
-        return need30 + "; " + quantity34 + "; " + choice37;
+    private Set<LineFlag> flags(Need need, Quote best, int surplus) {
+        Set<LineFlag> flags = EnumSet.noneOf(LineFlag.class);
+        if (rounding == Rounding.DOWN_TO_TARGET && surplus > 0) {
+            flags.add(LineFlag.ABOVE_TARGET);
+        }
+        if (overbuy.waits(surplus, need.units(), best.worthOf(surplus))) {
+            flags.add(LineFlag.OVERBUY);
+        }
+        return flags;
     }
 
-    private Decision blocked(CaseKind kind, Need need, String reason, Assortment assortment) {
+    private Decision blocked(Need need, Market market) {
+        List<String> reasons = market.out().stream()
+                .map(offer -> offer.supplier() + " " + why(offer.outcome()))
+                .toList();
+        boolean priced = market.lacksOnlyOrderDays();
         return new Decision.Blocked(
-                kind,
-                need.units() + " needed, but " + reason,
-                assortment.nextChangeAfter(today).orElse(null));
+                priced ? CaseKind.NO_ORDER_DAY : CaseKind.NO_PRICE,
+                need.units() + " needed on " + moment.today() + ", but " + String.join(", ", reasons),
+                market.changesAtOrNull());
     }
 
-    /** In the currency's own units, as a person writes it: 100.00 UAH. */
-    private static String plain(Money money) {
-        int decimals = Currency.getAvailableCurrencies().stream()
-                .filter(currency -> currency.getCurrencyCode().equals(money.currency()))
-                .mapToInt(Currency::getDefaultFractionDigits)
-                .findFirst()
-                .orElse(USUAL_DECIMALS);
-        return BigDecimal.valueOf(money.minorUnits(), Math.max(0, decimals)).toPlainString() + " " + money.currency();
+    private static String why(Considered.Outcome outcome) {
+        return switch (outcome) {
+            case NOT_VALID -> "has no offer that is valid; renew it";
+            case OTHER_CURRENCY -> "has an offer in a currency that is no longer its own; renew it";
+            case NO_RATE ->
+                "has prices in a currency without a rate of the last " + Rate.MAX_AGE_DAYS + " days; enter one";
+            case NO_ORDER_DAY -> "takes no orders for a year; correct its order days or holidays";
+            default -> "could be bought from";
+        };
     }
 }

@@ -1,6 +1,6 @@
 package stockroom.domain.purchasing;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,17 +15,17 @@ public sealed interface Decision {
     /**
      * A line of this supplier's draft.
      *
-     * @param recheckOnOrNull the first day on which the offers change by themselves
+     * @param recheckAtOrNull when the offers change by themselves
      */
     record Buy(
-            SupplierId supplier, DraftLine line, @Nullable LocalDate recheckOnOrNull) implements Decision {}
+            SupplierId supplier, DraftLine line, @Nullable Instant recheckAtOrNull) implements Decision {}
 
     /**
      * Something is needed and can't be bought (R38).
      *
-     * @param recheckOnOrNull the first day on which the offers change by themselves
+     * @param recheckAtOrNull when the offers change by themselves
      */
-    record Blocked(CaseKind kind, String reason, @Nullable LocalDate recheckOnOrNull) implements Decision {}
+    record Blocked(CaseKind kind, String reason, @Nullable Instant recheckAtOrNull) implements Decision {}
 
     default <T> T fold(Supplier<T> nothing, Function<Buy, T> buy, Function<Blocked, T> blocked) {
         if (this instanceof Buy b) {
@@ -34,11 +34,11 @@ public sealed interface Decision {
         return this instanceof Blocked b ? blocked.apply(b) : nothing.get();
     }
 
-    /** The day on which the answer may change though nobody writes anything (R31). */
-    default Optional<LocalDate> recheckOn() {
+    /** When the answer may change though nobody writes anything (R31). */
+    default Optional<Instant> recheckAt() {
         return fold(
                 Optional::empty,
-                buy -> Optional.ofNullable(buy.recheckOnOrNull()),
-                blocked -> Optional.ofNullable(blocked.recheckOnOrNull()));
+                buy -> Optional.ofNullable(buy.recheckAtOrNull()),
+                blocked -> Optional.ofNullable(blocked.recheckAtOrNull()));
     }
 }

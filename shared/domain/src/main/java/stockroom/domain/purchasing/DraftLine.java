@@ -16,7 +16,7 @@ import stockroom.domain.measure.Sku;
  * @param surplus what MOQ and pack added
  * @param needDateOrNull the earliest promise it serves (R37), or null where it serves only the minimum
  * @param handOrNull what a buyer made of it (R40), or null where nobody did
- * @param explain the inputs, the rules and the reason, for a person
+ * @param explain the inputs, the rules and the reason
  */
 public record DraftLine(
         Sku sku,
@@ -28,7 +28,7 @@ public record DraftLine(
         @Nullable LocalDate needDateOrNull,
         List<LineFlag> flags,
         @Nullable Hand handOrNull,
-        String explain) {
+        Explanation explain) {
     /** @throws IllegalArgumentException when the parts don't add up to the quantity */
     public DraftLine {
         flags = List.copyOf(flags);
@@ -52,6 +52,12 @@ public record DraftLine(
     /** @throws ArithmeticException beyond the range of long */
     public Money total() {
         return unitPrice.times(quantity);
+    }
+
+    /** The same line with another explanation. */
+    DraftLine explained(Explanation reason) {
+        return new DraftLine(
+                sku, quantity, orderPart, minimumPart, surplus, unitPrice, needDateOrNull, flags, handOrNull, reason);
     }
 
     /** The same line seen now, with this many of its units pegged to order lines: what orders gave up is surplus (R41). */

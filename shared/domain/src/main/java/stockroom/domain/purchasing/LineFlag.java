@@ -7,5 +7,7 @@ public enum LineFlag {
     /** Not whole packs: a buyer's number, which stays as given (R40). */
     OFF_PACK,
     /** Less than the supplier sells: a buyer's number, which stays as given (R40). */
-    BELOW_MOQ
+    BELOW_MOQ,
+    /** Its surplus is too large to be bought unasked: it holds its whole purchase order (R36). */
+    OVERBUY
 }

@@ -45,6 +45,11 @@ public record Offer(
         return Math.max(moq.units(), prices.from().units());
     }
 
+    /** Working days from order to goods: the offer's own, else its supplier's. */
+    public int leadTimeOf(Supplier seller) {
+        return leadTimeDays().orElse(seller.calendar().leadTimeDays());
+    }
+
     /** The same terms under another version. */
     public Offer atVersion(long newVersion) {
         return new Offer(sku, supplier, supplierSkuOrNull, prices, moq, pack, leadTimeDaysOrNull, validity, newVersion);

@@ -48,4 +48,9 @@ public record PriceBreaks(List<PriceBreak> breaks) {
         }
         return price;
     }
+
+    /** @throws ArithmeticException beyond the range of long */
+    Money costOf(Quantity quantity) {
+        return unitPriceOf(quantity).times(quantity);
+    }
 }

@@ -1,26 +1,69 @@
 package stockroom.domain.purchasing;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import stockroom.domain.measure.Money;
 import stockroom.domain.measure.Quantity;
 
-/** What an offer would cost for a need, rounded to what its supplier sells. */
-record Quote(Offer offer, Supplier supplier, Quantity quantity, Money unitPrice, Money total) {
+/**
+ * What an offer would cost for a need, rounded to what its supplier sells (R34), or up to a price break that pays for itself (R35).
+ *
+ * @param quantity what is bought
+ * @param unitPrice in the supplier's currency
+ * @param cost of the quantity, in the shop's currency
+ * @param exactUnitPrice in the shop's minor units, not rounded
+ */
+record Quote(Usable offered, Quantity quantity, Money unitPrice, Money cost, BigDecimal exactUnitPrice) {
     /** The order of choice (R37): total cost, the supplier's preference, unit price, id. No two quotes of one article are equal in it. */
-    static final Comparator<Quote> CHEAPEST = Comparator.comparing(Quote::total)
-            .thenComparing(quote -> quote.supplier.preference())
-            .thenComparing(Quote::unitPrice)
-            .thenComparing(quote -> quote.supplier.id());
+    static final Comparator<Quote> CHEAPEST = Comparator.comparing(Quote::cost)
+            .thenComparing(quote -> quote.supplier().preference())
+            .thenComparing(Quote::exactUnitPrice)
+            .thenComparing(quote -> quote.supplier().id());
 
     /** @throws ArithmeticException when the quantity or the cost is beyond what money holds */
-    static Quote of(Need need, Offer offer, Supplier supplier, Rounding rounding) {
-        Quantity quantity = rounding.quantityFor(need, offer);
-        Money unitPrice = offer.prices().unitPriceOf(quantity);
-        Money total = unitPrice.times(quantity);
-        if (total.minorUnits() > Money.MAX_TOTAL) {
-            throw new ArithmeticException(
-                    "a line of " + quantity + " at " + unitPrice + " is more than a line may cost");
+    static Quote of(Need need, Usable offered, Rounding rounding, String currency) {
+        PriceBreaks prices = offered.offer().prices();
+        Quantity best = rounding.quantityFor(need, offered.offer());
+        Money least = prices.costOf(best);
+        for (Quantity more : rounding.breaksAbove(best, offered.offer())) {
+            Money cost = prices.costOf(more);
+            // R35: what costs no more in all is bought.
+            if (cost.compareTo(least) <= 0) {
+                best = more;
+                least = cost;
+            }
         }
-        return new Quote(offer, supplier, quantity, unitPrice, total);
+        if (least.minorUnits() > Money.MAX_TOTAL) {
+            throw new ArithmeticException("a line of " + best + " for " + least + " is more than a line may cost");
+        }
+        Money unitPrice = prices.unitPriceOf(best);
+        return new Quote(
+                offered,
+                best,
+                unitPrice,
+                offered.rate().convert(least, currency),
+                offered.rate().exactly(unitPrice, currency));
+    }
+
+    Offer offer() {
+        return offered.offer();
+    }
+
+    Supplier supplier() {
+        return offered.supplier();
+    }
+
+    LocalDate arrival() {
+        return offered.arrival();
+    }
+
+    /** What so many of its units are worth, in the shop's currency. */
+    Money worthOf(int units) {
+        return offered.rate().convert(unitPrice.times(Quantity.of(units)), cost.currency());
+    }
+
+    Considered as(Considered.Outcome outcome) {
+        return new Considered(supplier().id(), outcome, new Considered.Quoted(quantity, unitPrice, cost, arrival()));
     }
 }

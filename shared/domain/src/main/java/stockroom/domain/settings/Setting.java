@@ -73,6 +73,8 @@ public record Setting<T>(
             "Purchase quantities are rounded down rather than above the target stock",
             false,
             Form.flag());
+    public static final Setting<Optional<Integer>> OVERBUY_FACTOR = wholeOrOff(
+            "overbuyFactor", "R36", "A surplus of more than this many times the need waits for a person", 10L);
     public static final Setting<Optional<Money>> OVERBUY_APPROVAL = new Setting<>(
             "overbuyApproval", "R36", "A surplus worth more than this waits for a person", null, Forms.MONEY.orOff());
     public static final Setting<ZoneId> SHOP_TIME_ZONE =
@@ -151,8 +153,7 @@ public record Setting<T>(
                     Forms.SCORE_WEIGHTS),
             limit("ageingLimit", "R27", "An order that waits longer stands before all others", "PT24H"),
             NEVER_EXCEED_TARGET,
-            wholeOrOff(
-                    "overbuyFactor", "R36", "A surplus of more than this many times the need waits for a person", 10L),
+            OVERBUY_FACTOR,
             OVERBUY_APPROVAL,
             whole(
                     "priceTolerance",

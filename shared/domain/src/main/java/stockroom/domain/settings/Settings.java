@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stockroom.domain.delivery.DeliveryKind;
+import stockroom.domain.measure.Money;
 import stockroom.domain.measure.WarehouseId;
 import stockroom.domain.payment.PaymentMethod;
 import stockroom.domain.stock.BuyOn;
@@ -125,6 +126,16 @@ public final class Settings {
 
     public boolean neverExceedTarget() {
         return get(Setting.NEVER_EXCEED_TARGET);
+    }
+
+    /** Empty: no surplus is too large beside its need (R36). */
+    public Optional<Integer> overbuyFactor() {
+        return get(Setting.OVERBUY_FACTOR);
+    }
+
+    /** Empty: no surplus is worth too much (R36). */
+    public Optional<Money> overbuyApproval() {
+        return get(Setting.OVERBUY_APPROVAL);
     }
 
     public ZoneId shopTimeZone() {

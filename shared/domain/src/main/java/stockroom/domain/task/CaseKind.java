@@ -8,8 +8,10 @@ public enum CaseKind {
     NO_SUPPLIER("R38"),
     /** The article is no longer bought, yet needed (R38). */
     DISCONTINUED("R38"),
-    /** No offer has a price that is valid today in the shop's currency (R38). */
+    /** No offer has a price that counts today: its dates or its currency's rate are missing (R38, R39). */
     NO_PRICE("R38"),
+    /** Whoever has a price takes no orders (R44). */
+    NO_ORDER_DAY("R44"),
     /** What is stored about the article can't be read or counted (R43). */
     BAD_DATA("R43"),
     /** The nightly rebuild gave another draft than the one that stands (R31). */

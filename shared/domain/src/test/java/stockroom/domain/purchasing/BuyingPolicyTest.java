@@ -2,7 +2,9 @@ package stockroom.domain.purchasing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,7 +23,11 @@ import stockroom.domain.task.CaseKind;
 
 class BuyingPolicyTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 19);
-    private static final BuyingPolicy POLICY = new BuyingPolicy(TODAY, "UAH", Rounding.UP);
+    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+    private static final Moment NOON =
+            new Moment(TODAY.atTime(12, 0).atZone(KYIV).toInstant(), KYIV);
+    private static final Overbuy TENFOLD = new Overbuy(10, null);
+    private static final BuyingPolicy POLICY = new BuyingPolicy(NOON, "UAH", Rounding.UP, TENFOLD);
     private static final Need FIVE = new Need(-5, 5, 0);
 
     @Test
@@ -32,10 +38,11 @@ class BuyingPolicyTest {
         assertThat(buy.supplier()).isEqualTo(SupplierId.of("A"));
         assertThat(buy.line().quantity()).isEqualTo(Quantity.of(5));
         assertThat(buy.line().total()).isEqualTo(Money.of(500_00, "UAH"));
-        assertThat(buy.line().explain())
+        assertThat(buy.line().explain().words())
                 .isEqualTo(
                         "R30: projected -5, need 5 (5 for orders, 0 for the minimum); R34: at least 1, packs of 1: 5; "
-                                + "R37: A costs 500.00 UAH in all, next B 4500.00 UAH");
+                                + "R37: A costs 500.00 UAH in all and comes 2026-11-25, "
+                                + "next B costs 4500.00 UAH in all and comes 2026-11-25");
     }
 
     @Test
@@ -93,7 +100,7 @@ class BuyingPolicyTest {
 
     @Test
     void R34_a_surplus_that_neverExceedTarget_could_not_avoid_is_flagged() {
-        BuyingPolicy careful = new BuyingPolicy(TODAY, "UAH", Rounding.DOWN_TO_TARGET);
+        BuyingPolicy careful = new BuyingPolicy(NOON, "UAH", Rounding.DOWN_TO_TARGET, TENFOLD);
 
         DraftLine up = bought(careful.decide(
                         Terms.SKU, FIVE, Optional.empty(), Terms.assortment(Terms.offer("A", 100, 1, 12))))
@@ -115,7 +122,7 @@ class BuyingPolicyTest {
         Offer expired =
                 Terms.offer("A", PriceBreaks.flat(Money.of(1, "UAH")), 1, 1, new Validity(null, TODAY.minusDays(1)));
         Offer foreign = Terms.offer("A", PriceBreaks.flat(Money.of(1, "EUR")), 1, 1, Validity.ALWAYS);
-        Assortment discontinued = new Assortment(Assortment.Bought.DISCONTINUED, List.of(), Map.of());
+        Assortment discontinued = new Assortment(Assortment.Bought.DISCONTINUED, List.of(), Map.of(), Rates.NONE);
 
         assertThat(blocked(decide(FIVE, Terms.assortment())).kind()).isEqualTo(CaseKind.NO_SUPPLIER);
         assertThat(blocked(decide(FIVE, Terms.assortment(List.of(expired), List.of())))
@@ -138,9 +145,14 @@ class BuyingPolicyTest {
         Offer begins =
                 Terms.offer("B", PriceBreaks.flat(Money.of(1, "UAH")), 1, 1, new Validity(TODAY.plusDays(5), null));
 
-        assertThat(decide(FIVE, Terms.assortment(ends)).recheckOn()).contains(TODAY.plusDays(10));
-        assertThat(decide(FIVE, Terms.assortment(ends, begins)).recheckOn()).contains(TODAY.plusDays(5));
-        assertThat(decide(FIVE, Terms.assortment(begins)).recheckOn()).contains(TODAY.plusDays(5));
+        assertThat(decide(FIVE, Terms.assortment(begins)).recheckAt()).contains(startOf(TODAY.plusDays(5)));
+        // The supplier's cut-off on Monday, four days on, comes before both.
+        Instant cutOff = TODAY.plusDays(4).atTime(14, 0).atZone(KYIV).toInstant();
+        assertThat(decide(FIVE, Terms.assortment(ends)).recheckAt()).contains(cutOff);
+        Offer endsSooner =
+                Terms.offer("A", PriceBreaks.flat(Money.of(1, "UAH")), 1, 1, new Validity(null, TODAY.plusDays(2)));
+        assertThat(decide(FIVE, Terms.assortment(endsSooner, begins)).recheckAt())
+                .contains(startOf(TODAY.plusDays(3)));
     }
 
     @Test
@@ -148,6 +160,10 @@ class BuyingPolicyTest {
         Assortment absurd = Terms.assortment(Terms.offer("A", Money.MAX_UNIT_PRICE, Quantity.MAX, 1));
 
         Assertions.assertThatThrownBy(() -> decide(new Need(-5, 5, 0), absurd)).isInstanceOf(ArithmeticException.class);
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(KYIV).toInstant();
     }
 
     private static Decision decide(Need need, Assortment assortment) {

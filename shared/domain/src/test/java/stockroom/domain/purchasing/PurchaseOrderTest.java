@@ -82,7 +82,7 @@ class PurchaseOrderTest {
                                 null,
                                 List.of(),
                                 null,
-                                ""))));
+                                Explanation.of("")))));
         return lines;
     }
 

@@ -19,15 +19,22 @@ final class Terms {
 
     private Terms() {}
 
+    /** Takes orders on Mondays and needs two working days. */
     static Supplier supplier(String id, int preference) {
-        Calendar calendar =
-                new Calendar(ZoneId.of("Europe/Kyiv"), Set.of(DayOfWeek.MONDAY), LocalTime.of(14, 0), Set.of(), 2);
+        return supplier(
+                id,
+                "UAH",
+                preference,
+                new Calendar(ZoneId.of("Europe/Kyiv"), Set.of(DayOfWeek.MONDAY), LocalTime.of(14, 0), Set.of(), 2));
+    }
+
+    static Supplier supplier(String id, String currency, int preference, Calendar calendar) {
         return new Supplier(
                 SupplierId.of(id),
                 "Supplier " + id,
                 id + "@example.com",
                 "en",
-                "UAH",
+                currency,
                 calendar,
                 null,
                 new Supplier.Sending(Supplier.Mode.BY_HAND, null),
@@ -54,8 +61,12 @@ final class Terms {
     }
 
     static Assortment assortment(List<Offer> offers, List<Supplier> suppliers) {
+        return assortment(offers, suppliers, Rates.NONE);
+    }
+
+    static Assortment assortment(List<Offer> offers, List<Supplier> suppliers, Rates rates) {
         Map<SupplierId, Supplier> byId =
                 suppliers.stream().collect(Collectors.toMap(Supplier::id, Function.identity()));
-        return new Assortment(Assortment.Bought.YES, offers, byId);
+        return new Assortment(Assortment.Bought.YES, offers, byId, rates);
     }
 }

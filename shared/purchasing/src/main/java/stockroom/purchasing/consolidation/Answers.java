@@ -14,6 +14,8 @@ import stockroom.domain.purchasing.Bookkeeping;
 import stockroom.domain.purchasing.BuyingPolicy;
 import stockroom.domain.purchasing.BuyingPosition;
 import stockroom.domain.purchasing.Decision;
+import stockroom.domain.purchasing.Moment;
+import stockroom.domain.purchasing.Overbuy;
 import stockroom.domain.purchasing.PositionBlock;
 import stockroom.domain.purchasing.PositionBlock.PositionNeed;
 import stockroom.domain.purchasing.Rounding;
@@ -36,9 +38,12 @@ final class Answers {
         this.settings = settings;
         this.terms = terms;
         this.policy = new BuyingPolicy(
-                now.atZone(settings.shopTimeZone()).toLocalDate(),
+                new Moment(now, settings.shopTimeZone()),
                 settings.currency().orElse(BuyingPolicy.NO_CURRENCY),
-                settings.neverExceedTarget() ? Rounding.DOWN_TO_TARGET : Rounding.UP);
+                settings.neverExceedTarget() ? Rounding.DOWN_TO_TARGET : Rounding.UP,
+                new Overbuy(
+                        settings.overbuyFactor().orElse(null),
+                        settings.overbuyApproval().orElse(null)));
     }
 
     /** @param standing the orders that stand, of those that were staged when their demand was written */
@@ -58,6 +63,7 @@ final class Answers {
                 .filter(n -> !n.need().isNothing())
                 .map(n -> n.position().key().sku())
                 .toList());
+        terms.loadRates(policy.moment().today(), policy.currencyOrNone());
         Set<PositionKey> again = Set.copyOf(waitingForAnOrder);
         return needs.stream()
                 .map(need -> answer(need, again.contains(need.position().key())))
@@ -80,9 +86,8 @@ final class Answers {
                 decision.fold(Optional::empty, buy -> Optional.of(buy.supplier()), blocked -> Optional.empty());
         Optional<CaseKind> kind =
                 decision.fold(Optional::empty, buy -> Optional.empty(), blocked -> Optional.of(blocked.kind()));
-        Optional<Instant> recheck = decision.recheckOn()
-                .map(day -> day.atStartOfDay(settings.shopTimeZone()).toInstant());
-        Bookkeeping notes = new Bookkeeping(supplier.orElse(null), kind.orElse(null), recheck.orElse(null));
+        Bookkeeping notes = new Bookkeeping(
+                supplier.orElse(null), kind.orElse(null), decision.recheckAt().orElse(null));
         boolean again = awaitsAnOrder || kind.filter(CaseKind.BAD_DATA::equals).isPresent();
         return new Answer(position, decision, notes, again ? MarkFate.SET : MarkFate.CLEARED);
     }

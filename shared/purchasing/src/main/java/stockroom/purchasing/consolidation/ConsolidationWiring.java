@@ -45,8 +45,8 @@ final class ConsolidationWiring {
         BuyingPositions positions = new BuyingPositions(counted, table("POSITIONS_TABLE"));
         SupplierStore suppliers = new SupplierStore(counted, table("SUPPLIERS_TABLE"));
         PurchaseOrderStore purchaseOrders = new PurchaseOrderStore(counted, table("PURCHASE_ORDERS_TABLE"));
-        BuyingTerms.Tables terms =
-                new BuyingTerms.Tables(table("PRODUCTS_TABLE"), table("OFFERS_TABLE"), table("SUPPLIERS_TABLE"));
+        BuyingTerms.Tables terms = new BuyingTerms.Tables(
+                table("PRODUCTS_TABLE"), table("OFFERS_TABLE"), table("SUPPLIERS_TABLE"), table("SETTINGS_TABLE"));
         return new RunParts(
                 new ConfigurationStore(counted, table("SETTINGS_TABLE")),
                 new RunStore(counted, table("SETTINGS_TABLE")),
