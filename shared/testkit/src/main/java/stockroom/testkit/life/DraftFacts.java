@@ -1,7 +1,9 @@
 package stockroom.testkit.life;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +31,8 @@ final class DraftFacts {
         sight.drafts().forEach(draft -> shown(draft, lines));
         sight.cases().forEach(each -> shownCase(each, cases));
         for (KnownStock.Place place : sight.stock().keySet()) {
-            PlainBuying.Answer answer = buying.answer(place.sku(), positions.need(place));
+            PlainBuying.Answer answer =
+                    buying.answer(place.sku(), positions.need(place), needDate(place, positions.need(place)));
             line(place, answer.line(), Optional.ofNullable(lines.remove(place.toString())));
             String kind = cases.getOrDefault(place.toString(), "none");
             cases.remove(place.toString());
@@ -77,25 +80,33 @@ final class DraftFacts {
                 line.path("orderPart").asLong(),
                 line.path("minimumPart").asLong(),
                 line.path("surplus").asLong(),
-                line.path("unitPrice").path("amount").asLong());
-        is(place, "draft line (R30, R34, R37)", expected.get(), actual);
+                line.path("unitPrice").path("amount").asLong(),
+                flagged(line, "OVERBUY"));
+        is(place, "draft line (R30, R34–R37, R39, R44)", expected.get(), actual);
         is(
                 place,
                 "need date (R37)",
-                needDate(place, expected.get()),
+                needDate(place, positions.need(place)).map(LocalDate::toString).orElse("none"),
                 line.path("needDate").asText("none"));
         is(place, "pegs (R41)", pegs(place), shownPegs(line));
     }
 
     /** Nothing is free where somebody waits, and nothing comes: so all buying demand is bought, and the earliest promise counts. */
-    private String needDate(KnownStock.Place place, PlainBuying.Line line) {
-        return line.orderPart() == 0
-                ? "none"
+    private Optional<LocalDate> needDate(KnownStock.Place place, PlainNeed need) {
+        return need.orders() == 0
+                ? Optional.empty()
                 : positions.buying(place).stream()
-                        .map(PositionFacts.Wanting::promised)
-                        .sorted()
-                        .findFirst()
-                        .orElse("none");
+                        .map(each -> LocalDate.parse(each.promised()))
+                        .min(Comparator.naturalOrder());
+    }
+
+    private static boolean flagged(JsonNode line, String flag) {
+        for (JsonNode each : line.path("flags")) {
+            if (each.asText().equals(flag)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Map<String, Long> pegs(KnownStock.Place place) {

@@ -1,16 +1,29 @@
 package stockroom.testkit.life;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Whom to buy from, how much and for how much (R34, R37, R38), computed the plain way from what the API shows. */
+/** Whom to buy from, how much and for how much (R34–R39, R44), computed the plain way from what the API shows. */
 final class PlainBuying {
+    /** {@code overbuyFactor}, which no life changes. */
+    private static final long OVERBUY_FACTOR = 10;
+
     /** A draft line that must stand. */
-    record Line(String supplier, long quantity, long orderPart, long minimumPart, long surplus, long unitPrice) {}
+    record Line(
+            String supplier,
+            long quantity,
+            long orderPart,
+            long minimumPart,
+            long surplus,
+            long unitPrice,
+            boolean overbuy) {}
 
     /** What a run must answer: a line, a case, or neither. */
     record Answer(Optional<Line> line, Optional<String> caseKind) {
@@ -21,28 +34,42 @@ final class PlainBuying {
         }
     }
 
-    private record Quote(String supplier, long preference, long quantity, long unitPrice) {
-        long total() {
-            return quantity * unitPrice;
+    /** @param rate hryvnias for one unit of the price's currency */
+    private record Quote(
+            String supplier, long preference, long quantity, long unitPrice, BigDecimal rate, LocalDate arrival) {
+        BigDecimal price() {
+            return rate.multiply(BigDecimal.valueOf(unitPrice));
+        }
+
+        BigDecimal total() {
+            return price().multiply(BigDecimal.valueOf(quantity)).setScale(0, RoundingMode.HALF_UP);
+        }
+
+        /** How many days after the need date it comes; 0 for in time. */
+        long late(Optional<LocalDate> needDate) {
+            return needDate.map(date -> Math.max(0, arrival.toEpochDay() - date.toEpochDay()))
+                    .orElse(0L);
         }
     }
 
     private static final Comparator<Quote> CHEAPEST = Comparator.comparing(Quote::total)
             .thenComparing(Quote::preference)
-            .thenComparing(Quote::unitPrice)
+            .thenComparing(Quote::price)
             .thenComparing(Quote::supplier);
 
     private final Rows rows;
+    private final Instant now;
     private final LocalDate today;
     private final ShopPlan.Rounding rounding;
 
-    PlainBuying(Rows rows, LocalDate today, ShopPlan.Rounding rounding) {
+    PlainBuying(Rows rows, Instant now) {
         this.rows = rows;
-        this.today = today;
-        this.rounding = rounding;
+        this.now = now;
+        this.today = now.atZone(rows.zone()).toLocalDate();
+        this.rounding = rows.rounding();
     }
 
-    Answer answer(String sku, PlainNeed need) {
+    Answer answer(String sku, PlainNeed need, Optional<LocalDate> needDate) {
         if (need.units() == 0) {
             return Answer.NOTHING;
         }
@@ -58,20 +85,22 @@ final class PlainBuying {
             quote(supplier, rows.offer(supplier, sku), need).ifPresent(quotes::add);
         }
         return quotes.stream()
-                .min(CHEAPEST)
+                .min(Comparator.comparing((Quote quote) -> quote.late(needDate)).thenComparing(CHEAPEST))
                 .map(best -> bought(best, need))
                 .orElseGet(() -> Answer.blocked("NO_PRICE"));
     }
 
     private static Answer bought(Quote best, PlainNeed need) {
         long minimumPart = Math.min(need.minimum(), best.quantity() - need.orders());
+        long surplus = best.quantity() - need.orders() - minimumPart;
         Line line = new Line(
                 best.supplier(),
                 best.quantity(),
                 need.orders(),
                 minimumPart,
-                best.quantity() - need.orders() - minimumPart,
-                best.unitPrice());
+                surplus,
+                best.unitPrice(),
+                surplus > OVERBUY_FACTOR * need.units());
         return new Answer(Optional.of(line), Optional.empty());
     }
 
@@ -79,19 +108,47 @@ final class PlainBuying {
         JsonNode first = offer.path("priceBreaks").path(0);
         boolean valid = today.compareTo(date(offer, "validFrom", LocalDate.MIN)) >= 0
                 && today.compareTo(date(offer, "validTo", LocalDate.MAX)) <= 0;
-        if (!valid || !first.path("unitPrice").path("currency").asText().equals(ShopPlan.CURRENCY)) {
+        Optional<BigDecimal> rate =
+                rows.rate(first.path("unitPrice").path("currency").asText(), today);
+        if (!valid || rate.isEmpty()) {
             return Optional.empty();
         }
-        long least = Math.max(offer.path("moq").asLong(1), first.path("from").asLong());
-        long quantity = need.rounded(least, offer.path("pack").asLong(1), rounding);
-        long price = first.path("unitPrice").path("amount").asLong();
+        JsonNode terms = rows.supplier(supplier);
+        long preference = terms.path("preference").asLong();
+        LocalDate arrival = new PlainClock(terms)
+                .arrival(
+                        now,
+                        offer.path("leadTimeDays")
+                                .asInt(terms.path("leadTimeDays").asInt()));
+        // The cheapest in all of what is sold, the larger quantity where that costs no more (R35).
+        return quantities(offer, need).stream()
+                .map(quantity -> new Quote(supplier, preference, quantity, price(offer, quantity), rate.get(), arrival))
+                .min(Comparator.comparing((Quote quote) -> quote.quantity() * quote.unitPrice())
+                        .thenComparing(Comparator.comparing(Quote::quantity).reversed()));
+    }
+
+    private List<Long> quantities(JsonNode offer, PlainNeed need) {
+        long pack = offer.path("pack").asLong(1);
+        long least = Math.max(
+                offer.path("moq").asLong(1),
+                offer.path("priceBreaks").path(0).path("from").asLong());
+        List<Long> quantities = new ArrayList<>(List.of(need.rounded(least, pack, rounding)));
+        if (rounding == ShopPlan.Rounding.UP) {
+            offer.path("priceBreaks")
+                    .forEach(each -> quantities.add(
+                            need.rounded(Math.max(least, each.path("from").asLong()), pack, rounding)));
+        }
+        return quantities;
+    }
+
+    private static long price(JsonNode offer, long quantity) {
+        long price = 0;
         for (JsonNode each : offer.path("priceBreaks")) {
             if (each.path("from").asLong() <= quantity) {
                 price = each.path("unitPrice").path("amount").asLong();
             }
         }
-        return Optional.of(
-                new Quote(supplier, rows.supplier(supplier).path("preference").asLong(), quantity, price));
+        return price;
     }
 
     private static LocalDate date(JsonNode offer, String field, LocalDate otherwise) {

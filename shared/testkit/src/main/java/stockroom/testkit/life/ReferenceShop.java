@@ -67,8 +67,7 @@ final class ReferenceShop {
         Rows rows = rows(sight);
         PositionFacts positions = new PositionFacts(sight, rows);
         found.addAll(positions.differences());
-        PlainBuying buying =
-                new PlainBuying(rows, sight.at().atZone(terms.zone()).toLocalDate(), rows.rounding());
+        PlainBuying buying = new PlainBuying(rows, sight.at());
         found.addAll(new DraftFacts(sight, positions, buying).differences());
         found.addAll(tasks.compare(sight));
         return found;

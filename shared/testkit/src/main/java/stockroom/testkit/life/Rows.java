@@ -1,12 +1,18 @@
 package stockroom.testkit.life;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Products, suppliers, offers and settings, as they are shown or surely known at a quiet moment. */
 record Rows(ShopPlan plan, Map<String, JsonNode> byPath) {
     static final String SETTINGS = "/staff/settings";
+
+    private static final int OLDEST_RATE_DAYS = 7;
 
     JsonNode product(String sku) {
         return at(Terms.productPath(sku));
@@ -39,6 +45,25 @@ record Rows(ShopPlan plan, Map<String, JsonNode> byPath) {
         return at(SETTINGS).path("neverExceedTarget").asBoolean()
                 ? ShopPlan.Rounding.NEVER_EXCEED_TARGET
                 : ShopPlan.Rounding.UP;
+    }
+
+    /** The zone of the shop's days. */
+    ZoneId zone() {
+        return ZoneId.of(plan.zone());
+    }
+
+    /** What a unit of a currency costs on a day in the shop's: the latest rate, not older than 7 days (R39). */
+    Optional<BigDecimal> rate(String currency, LocalDate day) {
+        if (currency.equals(ShopPlan.CURRENCY)) {
+            return Optional.of(BigDecimal.ONE);
+        }
+        for (int age = 0; age <= OLDEST_RATE_DAYS; age++) {
+            JsonNode rate = at(Terms.ratePath(currency, day.minusDays(age))).path("rate");
+            if (rate.isTextual()) {
+                return Optional.of(new BigDecimal(rate.asText()));
+            }
+        }
+        return Optional.empty();
     }
 
     private JsonNode at(String path) {

@@ -3,6 +3,7 @@ package stockroom.testkit.life;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,6 +31,10 @@ final class Terms {
 
     static String offerPath(String supplier, String sku) {
         return supplierPath(supplier) + "/offers/" + sku;
+    }
+
+    static String ratePath(String currency, LocalDate date) {
+        return "/staff/rates/" + currency + "/" + date;
     }
 
     static String supplierPath(String supplier) {
