@@ -14,7 +14,6 @@ import stockroom.domain.purchasing.DraftLine;
 import stockroom.domain.purchasing.Peg;
 import stockroom.domain.purchasing.Pegging;
 import stockroom.domain.purchasing.PurchaseOrder;
-import stockroom.domain.purchasing.PurchaseOrderStatus;
 import stockroom.domain.stock.BuyOn;
 import stockroom.domain.stock.Demand;
 import stockroom.domain.stock.Stock;
@@ -79,14 +78,13 @@ final class Pegs {
                 .filter(d -> !d.staged() || standing.contains(d.orderId()))
                 .toList();
         Stock counters = view.row().stock();
-        boolean isDraft = order.status() == PurchaseOrderStatus.DRAFT || order.status() == PurchaseOrderStatus.HELD;
         Pegging pegging = Pegging.of(
                 buyOn,
                 counters.onHand() - counters.reserved(),
                 demand,
                 view.supply(),
-                isDraft ? line.quantity().units() : 0);
-        List<Peg> pegs = isDraft ? pegging.ofDraft() : pegging.ofSupply(order.id());
+                order.isDraft() ? line.quantity().units() : 0);
+        List<Peg> pegs = order.isDraft() ? pegging.ofDraft() : pegging.ofSupply(order.id());
         return new PeggedLine(line.pegged(pegs.stream().mapToInt(Peg::units).sum()), pegs);
     }
 

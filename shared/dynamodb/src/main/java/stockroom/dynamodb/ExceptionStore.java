@@ -41,6 +41,7 @@ public final class ExceptionStore {
                 .add("version", 1)
                 .named("case " + exception.id());
         exception.subject().orderId().ifPresent(orderId -> change.set("orderId", orderId));
+        exception.subject().purchaseOrderId().ifPresent(id -> change.set("purchaseOrderId", id));
         exception.subject().sku().ifPresent(sku -> change.set("sku", sku.value()));
         exception.subject().warehouse().ifPresent(warehouse -> change.set("warehouse", warehouse.value()));
         return change;
@@ -48,7 +49,15 @@ public final class ExceptionStore {
 
     /** The case solved itself. */
     public Change drop(CaseKind kind, PositionKey position) {
-        String id = ExceptionCase.idOf(kind, position);
+        return drop(ExceptionCase.idOf(kind, position));
+    }
+
+    /** The same for a case of a purchase order. */
+    public Change drop(CaseKind kind, String purchaseOrderId) {
+        return drop(ExceptionCase.idOfPurchaseOrder(kind, purchaseOrderId));
+    }
+
+    private Change drop(String id) {
         return Change.delete(table, Item.key(id)).named("case " + id);
     }
 

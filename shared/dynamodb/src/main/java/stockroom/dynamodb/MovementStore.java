@@ -8,6 +8,7 @@ import stockroom.domain.stock.StockCount;
 /** Every change of what is on hand, one row each, never changed again: their sum is the stock (I1). */
 public final class MovementStore {
     private static final String COUNT = "COUNT#";
+    private static final String RECEIPT = "RECEIPT#";
 
     private final String table;
 
@@ -37,6 +38,17 @@ public final class MovementStore {
                 .text("by", cause.by())
                 .time("at", cause.at())
                 .number("positionVersion", positionVersion);
+        return Change.put(table, row).ifAbsent("pk").named("movement");
+    }
+
+    /** Records goods that came with a purchase order, once for each delivery and position. @param cause of the delivery */
+    public Change received(PositionKey position, String purchaseOrderId, String receiptId, int units, Cause cause) {
+        Item row = Item.key(position.text(), RECEIPT + purchaseOrderId + "#" + receiptId)
+                .text("kind", "RECEIPT")
+                .number("delta", units)
+                .text("purchaseOrderId", purchaseOrderId)
+                .text("by", cause.by())
+                .time("at", cause.at());
         return Change.put(table, row).ifAbsent("pk").named("movement");
     }
 

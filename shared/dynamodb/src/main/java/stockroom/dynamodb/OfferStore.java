@@ -1,6 +1,7 @@
 package stockroom.dynamodb;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,15 @@ public final class OfferStore {
     public Optional<Offer> find(Sku sku, SupplierId supplier) {
         return ItemReader.read(client, table, Item.key(sku.value(), supplier.value()))
                 .map(SupplierItems::offer);
+    }
+
+    /** A supplier's offers of these articles, as far as there are any. */
+    public List<Offer> find(SupplierId supplier, Collection<Sku> articles) {
+        List<Item> keys = articles.stream()
+                .map(sku -> Item.key(sku.value(), supplier.value()))
+                .toList();
+        return new BatchReader(client)
+                .read(table, keys).stream().map(SupplierItems::offer).toList();
     }
 
     /** The articles that a supplier offers. Eventually consistent: an offer that is just being made marks its positions itself. */

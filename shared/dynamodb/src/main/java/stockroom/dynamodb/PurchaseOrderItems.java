@@ -13,14 +13,16 @@ import stockroom.domain.purchasing.Explanation;
 import stockroom.domain.purchasing.Hand;
 import stockroom.domain.purchasing.LineFlag;
 import stockroom.domain.purchasing.PurchaseOrder;
-import stockroom.domain.purchasing.PurchaseOrderStatus;
 import stockroom.domain.purchasing.SupplierId;
 
-/** The rows of a purchase order: header, pages of lines, and the pointer from supplier and warehouse to their draft. */
+/**
+ * The rows of a purchase order: header, pages of lines, and the pointer from supplier and warehouse to their draft. What a purchase order gains
+ * by being sent is {@link SentItems}'.
+ */
 final class PurchaseOrderItems {
     static final String HEADER = "HEADER";
     static final String POINTER = "DRAFT";
-    private static final String PAGE = "LINES#";
+    static final String PAGE = "LINES#";
 
     private PurchaseOrderItems() {}
 
@@ -37,7 +39,7 @@ final class PurchaseOrderItems {
     }
 
     static Item header(PurchaseOrder order) {
-        return headerKey(order.id())
+        Item header = headerKey(order.id())
                 .text("supplierId", order.key().supplier().value())
                 .text("warehouse", order.key().warehouse().value())
                 .text("status", order.status().name())
@@ -46,11 +48,16 @@ final class PurchaseOrderItems {
                 .time("createdAt", order.createdAt())
                 .text("createdKey", Item.timeText(order.createdAt()) + "#" + order.id())
                 .number("pages", order.pages().size());
+        return SentItems.header(header, order.life());
     }
 
-    static Item page(String id, int number, List<DraftLine> lines) {
-        return pageKey(id, number)
-                .list("lines", lines.stream().map(PurchaseOrderItems::line).toList());
+    static Item page(PurchaseOrder order, int number) {
+        return pageKey(order.id(), number)
+                .list(
+                        "lines",
+                        order.pages().get(number).stream()
+                                .map(line -> SentItems.line(line(line), order.progress(line.sku())))
+                                .toList());
     }
 
     /** @param rows the header first, then the pages in order */
@@ -63,14 +70,17 @@ final class PurchaseOrderItems {
                         .toList())
                 .toList();
         DraftKey key = new DraftKey(SupplierId.of(header.text("supplierId")), WarehouseId.of(header.text("warehouse")));
+        List<Item> lines = rows.subList(1, 1 + pages.size()).stream()
+                .flatMap(page -> page.list("lines").stream())
+                .toList();
         return new PurchaseOrder(
                 header.text("pk"),
                 key,
-                PurchaseOrderStatus.valueOf(header.text("status")),
                 currency,
                 header.number("version"),
                 header.time("createdAt"),
-                pages);
+                pages,
+                SentItems.life(header, lines, currency));
     }
 
     private static Item line(DraftLine line) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import stockroom.domain.measure.Money;
+import stockroom.domain.measure.PositionKey;
 import stockroom.domain.measure.Sku;
 
 /**
@@ -14,16 +15,17 @@ import stockroom.domain.measure.Sku;
  * means nothing.
  *
  * @param version raised by every change, 0 before the first
- * @param pages at most {@value #LINES_PER_PAGE} lines each, every article once
+ * @param pages at most {@value #LINES_PER_PAGE} lines each, every article once; once it is sent, what was ordered
+ * @param life how far it has come
  */
 public record PurchaseOrder(
         String id,
         DraftKey key,
-        PurchaseOrderStatus status,
         String currency,
         long version,
         Instant createdAt,
-        List<List<DraftLine>> pages) {
+        List<List<DraftLine>> pages,
+        PurchaseOrderLife life) {
     /** A page of this many lines and one transaction that answers as many positions both fit. */
     public static final int LINES_PER_PAGE = 80;
 
@@ -33,7 +35,7 @@ public record PurchaseOrder(
 
     /** A draft that isn't there yet. */
     public static PurchaseOrder draft(String id, DraftKey key, String currency, Instant now) {
-        return new PurchaseOrder(id, key, PurchaseOrderStatus.DRAFT, currency, 0, now, List.of());
+        return new PurchaseOrder(id, key, currency, 0, now, List.of(), PurchaseOrderLife.DRAFT);
     }
 
     public List<DraftLine> lines() {
@@ -47,6 +49,43 @@ public record PurchaseOrder(
                 .findFirst();
     }
 
+    public PurchaseOrderStatus status() {
+        return life.status();
+    }
+
+    /** Whether it still absorbs demand (R45). */
+    public boolean isDraft() {
+        return status() == PurchaseOrderStatus.DRAFT || status() == PurchaseOrderStatus.HELD;
+    }
+
+    /** Whether it is sent and goods are still to come. */
+    public boolean isUnderWay() {
+        return status() == PurchaseOrderStatus.SENT
+                || status() == PurchaseOrderStatus.CONFIRMED
+                || status() == PurchaseOrderStatus.PARTIALLY_RECEIVED;
+    }
+
+    /** What became of a line, once it is sent. */
+    public Optional<Progress> progress(Sku sku) {
+        return Optional.ofNullable(life.progress().get(sku));
+    }
+
+    /** Units of a line that count as incoming (rulebook §0). */
+    public int outstanding(DraftLine line) {
+        boolean counts = isUnderWay() || status() == PurchaseOrderStatus.SENDING;
+        return counts ? progressOf(line).outstanding(line) : 0;
+    }
+
+    /** What a line counts as among the supply of its position. */
+    public PurchaseEffect.Incoming incoming(DraftLine line) {
+        return new PurchaseEffect.Incoming(outstanding(line), progressOf(line).arrival());
+    }
+
+    /** Where an article that it buys is to stand. */
+    public PositionKey positionOf(Sku sku) {
+        return new PositionKey(sku, key.warehouse());
+    }
+
     public boolean isNew() {
         return version == 0;
     }
@@ -55,7 +94,7 @@ public record PurchaseOrder(
         return pages.stream().allMatch(List::isEmpty);
     }
 
-    /** @throws ArithmeticException beyond the range of long */
+    /** What was ordered costs this. @throws ArithmeticException beyond the range of long */
     public Money total() {
         return lines().stream().map(DraftLine::total).reduce(Money.zero(currency), Money::plus);
     }
@@ -76,7 +115,37 @@ public record PurchaseOrder(
             next.add(kept);
         }
         added.values().forEach(line -> line.ifPresent(l -> roomIn(next).add(l)));
-        return new PurchaseOrder(id, key, status, currency, version + 1, createdAt, compact(next));
+        return new PurchaseOrder(id, key, currency, version + 1, createdAt, compact(next), life);
+    }
+
+    /** The next version, further on in its life. */
+    PurchaseOrder living(PurchaseOrderLife next) {
+        return new PurchaseOrder(id, key, currency, version + 1, createdAt, pages, next);
+    }
+
+    /** The same version, RECEIVED where everything that was expected came. */
+    PurchaseOrder settledByWhatCame() {
+        boolean anything = life.progress().values().stream().anyMatch(each -> each.received() > 0);
+        boolean everything = lines().stream().allMatch(line -> progressOf(line).outstanding(line) == 0);
+        if (!anything) {
+            return this;
+        }
+        PurchaseOrderStatus came = everything ? PurchaseOrderStatus.RECEIVED : PurchaseOrderStatus.PARTIALLY_RECEIVED;
+        return new PurchaseOrder(id, key, currency, version, createdAt, pages, life.at(came));
+    }
+
+    /** @throws IllegalStateException for a line that was never sent */
+    Progress progressOf(DraftLine line) {
+        return progress(line.sku())
+                .orElseThrow(() -> new IllegalStateException(line.sku() + " of " + id + " was never sent"));
+    }
+
+    /** Of each line that counts for something else in {@code after}, what it counts for there. */
+    List<PurchaseEffect> incomingThatDiffersIn(PurchaseOrder after) {
+        return lines().stream()
+                .filter(line -> !incoming(line).equals(after.incoming(line)))
+                .map(line -> new PurchaseEffect(line.sku(), after.incoming(line), 0, List.of()))
+                .toList();
     }
 
     private static List<List<DraftLine>> compact(List<List<DraftLine>> pages) {

@@ -77,6 +77,10 @@ public record Setting<T>(
             "overbuyFactor", "R36", "A surplus of more than this many times the need waits for a person", 10L);
     public static final Setting<Optional<Money>> OVERBUY_APPROVAL = new Setting<>(
             "overbuyApproval", "R36", "A surplus worth more than this waits for a person", null, Forms.MONEY.orOff());
+    public static final Setting<Integer> PRICE_TOLERANCE = whole(
+            "priceTolerance", "R48", "Price rise that a supplier's confirmation may carry unasked, percent", 0, 0);
+    public static final Setting<Integer> OVER_RECEIPT_TOLERANCE = whole(
+            "overReceiptTolerance", "R49", "Units above the order that a receipt may carry unasked, percent", 0, 0);
     public static final Setting<ZoneId> SHOP_TIME_ZONE =
             new Setting<>("shopTimeZone", "R13", "The zone of the shop's days and promises", "Europe/Kyiv", Forms.ZONE);
     public static final Setting<Optional<String>> CURRENCY = new Setting<>(
@@ -155,18 +159,8 @@ public record Setting<T>(
             NEVER_EXCEED_TARGET,
             OVERBUY_FACTOR,
             OVERBUY_APPROVAL,
-            whole(
-                    "priceTolerance",
-                    "R48",
-                    "Price rise that a supplier's confirmation may carry unasked, percent",
-                    0,
-                    0),
-            whole(
-                    "overReceiptTolerance",
-                    "R49",
-                    "Units above the order that a receipt may carry unasked, percent",
-                    0,
-                    0),
+            PRICE_TOLERANCE,
+            OVER_RECEIPT_TOLERANCE,
             new Setting<>("sendMargin", "R45", "How long before the cut-off a draft is sent", "PT15M", Forms.ELAPSED),
             limit(
                     "heldAgeing",

@@ -138,6 +138,16 @@ public final class Settings {
         return get(Setting.OVERBUY_APPROVAL);
     }
 
+    /** Percent by which a confirmed price may rise unasked (R48). */
+    public int priceTolerance() {
+        return get(Setting.PRICE_TOLERANCE);
+    }
+
+    /** Percent of units above the order that a receipt may carry unasked (R49). */
+    public int overReceiptTolerance() {
+        return get(Setting.OVER_RECEIPT_TOLERANCE);
+    }
+
     public ZoneId shopTimeZone() {
         return get(Setting.SHOP_TIME_ZONE);
     }

@@ -34,6 +34,14 @@ public record Subject(
         return new Subject(null, null, position.sku(), position.warehouse(), List.of());
     }
 
+    public static Subject ofPurchaseOrder(String purchaseOrderId) {
+        return new Subject(null, purchaseOrderId, null, null, List.of());
+    }
+
+    public Subject withSku(Sku sku) {
+        return new Subject(orderIdOrNull, purchaseOrderIdOrNull, sku, warehouseOrNull, customerIds);
+    }
+
     public Subject withCustomers(List<String> ids) {
         return new Subject(orderIdOrNull, purchaseOrderIdOrNull, skuOrNull, warehouseOrNull, ids);
     }

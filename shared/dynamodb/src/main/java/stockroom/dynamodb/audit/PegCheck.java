@@ -9,7 +9,6 @@ import stockroom.domain.purchasing.DraftLine;
 import stockroom.domain.purchasing.Peg;
 import stockroom.domain.purchasing.Pegging;
 import stockroom.domain.purchasing.PurchaseOrder;
-import stockroom.domain.purchasing.PurchaseOrderStatus;
 import stockroom.domain.stock.BuyOn;
 import stockroom.domain.stock.Demand;
 
@@ -23,7 +22,7 @@ final class PegCheck implements Check {
         List<Violation> found = new ArrayList<>();
         Map<String, String> draftOf = new HashMap<>();
         for (PurchaseOrder order : snapshot.purchaseOrders()) {
-            if (order.status() == PurchaseOrderStatus.DRAFT) {
+            if (order.isDraft()) {
                 order.lines().forEach(line -> line(snapshot, order, line, draftOf, found));
             }
         }

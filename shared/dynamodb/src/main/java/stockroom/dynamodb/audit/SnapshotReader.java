@@ -109,8 +109,7 @@ final class SnapshotReader {
     }
 
     private static Stream<PurchaseOrder> purchaseOrder(List<Item> rows) {
-        boolean whole = rows.get(0).has("pages") && rows.size() > rows.get(0).units("pages");
-        return whole ? Stream.of(PurchaseOrderStore.read(rows)) : Stream.empty();
+        return PurchaseOrderStore.read(rows).map(PurchaseOrderStore.Stored::order).stream();
     }
 
     private List<StoredEvent> events(List<Item> rows) {

@@ -34,6 +34,13 @@ record Computation(List<Answer> answers, DraftBook book, Map<PositionKey, String
         return new Computation(answers, book, Answers.unreadable(reading));
     }
 
+    /** The same without answers that concern a draft which is being sent: the next run gives them. */
+    Computation withoutLeaving() {
+        List<Answer> staying =
+                answers.stream().filter(answer -> !book.isLeaving(answer)).toList();
+        return new Computation(staying, book, unreadable);
+    }
+
     List<LineChange> changes() {
         return answers.stream().flatMap(answer -> book.changes(answer).stream()).toList();
     }

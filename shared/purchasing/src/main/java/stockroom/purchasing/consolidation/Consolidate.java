@@ -33,7 +33,7 @@ final class Consolidate {
                 ? Optional.empty()
                 : parts.runs().lastFull();
         Work work = parts.findWork().find(request, configuration, last, cause.at());
-        Computation first = parts.compute(work, configuration.settings(), cause.at());
+        Computation first = parts.compute(work, configuration.settings(), cause);
         List<LineChange> changes = first.changes();
         Set<PositionKey> lost = Set.of();
         int written = 0;
@@ -47,7 +47,7 @@ final class Consolidate {
                     remember(work, configuration, last, first);
                     break;
                 }
-                now = parts.compute(Work.of(lost), configuration.settings(), cause.at());
+                now = parts.compute(Work.of(lost), configuration.settings(), cause);
             }
         }
         return report(

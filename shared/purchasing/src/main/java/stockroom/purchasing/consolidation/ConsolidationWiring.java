@@ -18,6 +18,7 @@ import stockroom.dynamodb.Transactor;
 import stockroom.lambda.RandomText;
 import stockroom.lambda.Surroundings;
 import stockroom.messaging.Outbox;
+import stockroom.purchasing.decision.DecisionWiring;
 
 /** Builds what a run works with: anew for each run, since it counts the run's requests and its threads must not outlive it. */
 final class ConsolidationWiring {
@@ -63,6 +64,7 @@ final class ConsolidationWiring {
                         new ExceptionStore(counted, table("EXCEPTIONS_TABLE")),
                         new Outbox(table("OUTBOX_TABLE")),
                         new Transactor(counted, surroundings.machine().pause())),
+                new DecisionWiring(surroundings, counted).finishSending(),
                 () -> new BuyingTerms(counted, terms, parallel),
                 () -> "po-" + RandomText.ofBits(ID_BITS, surroundings.machine().random()),
                 counter::requests,

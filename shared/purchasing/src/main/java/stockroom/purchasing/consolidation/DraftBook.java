@@ -16,6 +16,7 @@ import stockroom.dynamodb.PurchaseOrderStore;
 /** The drafts that a run's answers concern, as they stand. */
 final class DraftBook {
     private final Map<DraftKey, PurchaseOrder> drafts = new ConcurrentHashMap<>();
+    private final Map<DraftKey, String> leaving = new ConcurrentHashMap<>();
 
     static DraftBook of(Collection<Answer> answers, PurchaseOrderStore store, Parallel parallel) {
         TreeSet<DraftKey> keys = new TreeSet<>();
@@ -24,8 +25,28 @@ final class DraftBook {
                 .forEach(keys::add));
         DraftBook book = new DraftBook();
         List<String> ids = List.copyOf(store.draftIds(keys).values());
-        parallel.map(ids, store::find).forEach(found -> found.ifPresent(draft -> book.drafts.put(draft.key(), draft)));
+        parallel.map(ids, store::find).forEach(found -> found.ifPresent(book::enter));
         return book;
+    }
+
+    private void enter(PurchaseOrder found) {
+        if (found.isDraft()) {
+            drafts.put(found.key(), found);
+        } else {
+            leaving.put(found.key(), found.id());
+        }
+    }
+
+    /** Drafts that are being sent, by what there is one draft of: nothing can be said of their articles until that is done. */
+    Map<DraftKey, String> leaving() {
+        return Map.copyOf(leaving);
+    }
+
+    /** Whether the answer concerns a draft that is being sent. */
+    boolean isLeaving(Answer answer) {
+        return Stream.of(answer.draftNow(), answer.draftThen())
+                .flatMap(Optional::stream)
+                .anyMatch(leaving::containsKey);
     }
 
     Optional<PurchaseOrder> find(DraftKey key) {

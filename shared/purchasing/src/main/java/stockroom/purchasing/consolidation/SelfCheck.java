@@ -26,7 +26,7 @@ final class SelfCheck {
     /** @return how many positions differ */
     int check(Cause cause) {
         Settings settings = parts.configuration().read().settings();
-        Set<PositionKey> suspects = suspects(parts.compute(Work.everything(Map.of()), settings, cause.at())).stream()
+        Set<PositionKey> suspects = suspects(parts.compute(Work.everything(Map.of()), settings, cause)).stream()
                 .map(answer -> answer.seen().key())
                 .collect(Collectors.toSet());
         if (suspects.isEmpty()) {
@@ -34,7 +34,7 @@ final class SelfCheck {
         }
         // Others may have written while everything was read: only what differs in a second, narrow look is a
         // difference.
-        List<Answer> wrong = suspects(parts.compute(Work.of(suspects), settings, cause.at()));
+        List<Answer> wrong = suspects(parts.compute(Work.of(suspects), settings, cause));
         wrong.forEach(answer -> raise(answer, cause));
         return wrong.size();
     }

@@ -1,0 +1,133 @@
+package stockroom.domain.purchasing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import stockroom.domain.measure.Fingerprint;
+import stockroom.domain.measure.Sku;
+import stockroom.domain.messaging.Cause;
+import stockroom.domain.purchasing.PurchaseEffect.Doubt;
+
+/**
+ * Goods that came with one delivery (R49). Good units go into stock as far as they are expected, the rest of the order stays incoming.
+ *
+ * @param receiptId under which it counts once
+ * @param lines by article; the same article on two lines counts as the sum
+ */
+public record GoodsReceipt(String receiptId, SortedMap<Sku, Came> lines) {
+    /** Good units, and units that were not taken. */
+    public record Came(int received, int rejected) {
+        Came plus(Came other) {
+            return new Came(Math.addExact(received, other.received), Math.addExact(rejected, other.rejected));
+        }
+    }
+
+    public GoodsReceipt {
+        lines = new TreeMap<>(lines);
+    }
+
+    /** A receipt without lines yet. */
+    public static GoodsReceipt empty(String receiptId) {
+        return new GoodsReceipt(receiptId, new TreeMap<>());
+    }
+
+    public GoodsReceipt with(Sku sku, Came came) {
+        SortedMap<Sku, Came> more = new TreeMap<>(lines);
+        more.merge(sku, came, Came::plus);
+        return new GoodsReceipt(receiptId, more);
+    }
+
+    /** Tells a repeat from another delivery under the same id. */
+    public String fingerprint() {
+        Fingerprint print = new Fingerprint();
+        lines.forEach((sku, came) -> print.add(sku).add(came.received()).add(came.rejected()));
+        return print.text();
+    }
+
+    public PurchaseMove of(PurchaseOrder order, PurchaseConfirmation.Tolerance tolerance, Cause cause) {
+        if (!order.isUnderWay() && order.status() != PurchaseOrderStatus.RECEIVED) {
+            return new PurchaseMove.Refused(PurchaseRefusal.state(
+                    order,
+                    "received",
+                    order.isDraft() ? "send it first" : "count what came as stock, or send it back"));
+        }
+        Map<Sku, Progress> progress = new HashMap<>(order.life().progress());
+        Map<Sku, Integer> arrived = new TreeMap<>();
+        Map<Sku, List<Doubt>> doubts = new HashMap<>();
+        lines.forEach((sku, came) -> order.line(sku)
+                .ifPresentOrElse(
+                        line -> {
+                            Progress before = order.progressOf(line);
+                            int good = Math.min(came.received(), room(line, before, tolerance));
+                            Progress now = before.after(good, came.rejected(), came.received() - good);
+                            progress.put(sku, now);
+                            arrived.put(sku, good);
+                            doubts.put(sku, doubts(line, before, now));
+                        },
+                        () -> doubts.put(sku, List.of(wrong(came)))));
+        boolean anything = progress.values().stream().anyMatch(each -> each.received() > 0);
+        PurchaseOrder after = order.living(
+                        order.life().at(anything ? PurchaseOrderStatus.PARTIALLY_RECEIVED : order.status(), progress))
+                .settledByWhatCame();
+        List<PurchaseEffect> effects = new ArrayList<>();
+        lines.keySet().forEach(sku -> effects.add(effect(after, sku, arrived, doubts)));
+        return new PurchaseMove.Done(
+                order,
+                after,
+                PurchaseFacts.event("GoodsReceived", after, cause, told(arrived)),
+                effects,
+                List.of(),
+                after.isUnderWay() ? List.of() : PurchaseEnding.WATCHED);
+    }
+
+    private static int room(DraftLine line, Progress before, PurchaseConfirmation.Tolerance tolerance) {
+        return Math.max(0, tolerance.most(before.expected(line)) - before.received());
+    }
+
+    private List<Doubt> doubts(DraftLine line, Progress before, Progress now) {
+        List<Doubt> doubts = new ArrayList<>();
+        if (now.excess() > before.excess()) {
+            doubts.add(new Doubt(
+                    PurchaseEffect.Kind.OVER_RECEIPT,
+                    now.excess() + " units more than the " + now.expected(line) + " expected came, lastly with "
+                            + receiptId + "; they are not in stock: send them back, or count them in"));
+        }
+        if (now.rejected() > before.rejected()) {
+            doubts.add(new Doubt(
+                    PurchaseEffect.Kind.REJECTED_UNITS,
+                    now.rejected() + " units were not taken, lastly of " + receiptId
+                            + "; they stay incoming: await others, or close the purchase order"));
+        }
+        return doubts;
+    }
+
+    private Doubt wrong(Came came) {
+        return new Doubt(
+                PurchaseEffect.Kind.WRONG_ARTICLE,
+                came.received() + came.rejected() + " units of an article that is not on the order came with "
+                        + receiptId + "; they are not in stock: send them back, or count them in");
+    }
+
+    private static PurchaseEffect effect(
+            PurchaseOrder after, Sku sku, Map<Sku, Integer> arrived, Map<Sku, List<Doubt>> doubts) {
+        Optional<DraftLine> line = after.line(sku);
+        return new PurchaseEffect(
+                sku,
+                line.map(after::incoming).orElse(null),
+                arrived.getOrDefault(sku, 0),
+                doubts.getOrDefault(sku, List.of()));
+    }
+
+    /** The positions that have more on hand now: stock-allocation gives these units to who waits (R50). */
+    private Map<String, Object> told(Map<Sku, Integer> arrived) {
+        List<Map<String, Object>> positions = arrived.entrySet().stream()
+                .filter(each -> each.getValue() > 0)
+                .map(each -> Map.<String, Object>of("sku", each.getKey().value(), "units", each.getValue()))
+                .toList();
+        return Map.of("rule", "R49", "receiptId", receiptId, "positions", positions);
+    }
+}

@@ -1,0 +1,46 @@
+package stockroom.domain.purchasing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import stockroom.domain.measure.Sku;
+
+/**
+ * What a decision on a purchase order does to one article's position.
+ *
+ * @param incomingOrNull what is still to come from this purchase order afterwards, or null where that stays as it was
+ * @param arrived good units that are there now
+ * @param doubts what a person must look at
+ */
+public record PurchaseEffect(Sku sku, @Nullable Incoming incomingOrNull, int arrived, List<Doubt> doubts) {
+    /** Units still to come, and when; 0 for none any more. */
+    public record Incoming(int units, LocalDate arrival) {}
+
+    /** A case to open about this article. */
+    public record Doubt(Kind kind, String reason) {}
+
+    /** What can be wrong with goods that came (R49). */
+    public enum Kind {
+        OVER_RECEIPT,
+        WRONG_ARTICLE,
+        REJECTED_UNITS
+    }
+
+    public PurchaseEffect {
+        doubts = List.copyOf(doubts);
+    }
+
+    static PurchaseEffect incoming(Sku sku, int units, LocalDate arrival) {
+        return new PurchaseEffect(sku, new Incoming(units, arrival), 0, List.of());
+    }
+
+    public Optional<Incoming> incoming() {
+        return Optional.ofNullable(incomingOrNull);
+    }
+
+    /** Whether anything of the position changes. */
+    public boolean touchesThePosition() {
+        return incomingOrNull != null || arrived > 0;
+    }
+}

@@ -1,0 +1,86 @@
+package stockroom.purchasing.decision;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import stockroom.domain.messaging.Cause;
+import stockroom.domain.purchasing.GoodsReceipt;
+import stockroom.domain.purchasing.PriceApproval;
+import stockroom.domain.purchasing.PurchaseConfirmation;
+import stockroom.domain.purchasing.PurchaseEnding;
+import stockroom.domain.purchasing.PurchaseHolding;
+import stockroom.domain.purchasing.PurchaseMove;
+import stockroom.domain.purchasing.PurchaseOrder;
+import stockroom.domain.purchasing.PurchaseRefusal;
+import stockroom.domain.settings.Settings;
+import stockroom.dynamodb.ConfigurationStore;
+import stockroom.dynamodb.PurchaseOrderStore;
+import stockroom.purchasing.decision.ChangePurchaseOrder.Outcome;
+import stockroom.purchasing.decision.ChangePurchaseOrder.Plan;
+
+/** What suppliers, the warehouse and buyers do to a purchase order besides sending it. */
+public final class PurchaseOrderMoves {
+    private final ChangePurchaseOrder change;
+    private final PurchaseOrderStore purchaseOrders;
+    private final ConfigurationStore configuration;
+
+    PurchaseOrderMoves(
+            ChangePurchaseOrder change, PurchaseOrderStore purchaseOrders, ConfigurationStore configuration) {
+        this.change = change;
+        this.purchaseOrders = purchaseOrders;
+        this.configuration = configuration;
+    }
+
+    /** R48; the supplier's newest version wins, and each counts once. */
+    public Outcome confirm(String id, PurchaseConfirmation confirmation, Cause cause) {
+        return change.change(id, cause, order -> Plan.of(confirmation.of(order, tolerance(), cause)));
+    }
+
+    /** R49; the same receipt with the same content counts once. */
+    public Outcome receive(String id, GoodsReceipt receipt, Cause cause) {
+        return change.change(id, cause, order -> purchaseOrders
+                .receipt(id, receipt.receiptId())
+                .map(known -> Plan.of(repeated(order, receipt, known)))
+                .orElseGet(() -> new Plan(
+                        receipt.of(order, tolerance(), cause),
+                        receipt.receiptId(),
+                        List.of(purchaseOrders.receipt(id, receipt, cause)))));
+    }
+
+    private static PurchaseMove repeated(PurchaseOrder order, GoodsReceipt receipt, String known) {
+        return known.equals(receipt.fingerprint())
+                ? new PurchaseMove.AlreadySo(order)
+                : new PurchaseMove.Refused(PurchaseRefusal.conflict(
+                        "key-reused", "the receipt " + receipt.receiptId() + " is recorded with other content"));
+    }
+
+    /** Closes short (R49) or cancels. @param objection why not, of the purchase order as it stands */
+    public Outcome end(
+            String id,
+            PurchaseEnding ending,
+            Function<PurchaseOrder, Optional<PurchaseRefusal>> objection,
+            Cause cause) {
+        return change.change(
+                id,
+                cause,
+                order -> Plan.of(objection
+                        .apply(order)
+                        .<PurchaseMove>map(PurchaseMove.Refused::new)
+                        .orElseGet(() -> ending.of(order, cause))));
+    }
+
+    /** A person agrees to the prices that a supplier confirmed (R48). */
+    public Outcome approvePrices(String id, Cause cause) {
+        return change.change(id, cause, order -> Plan.of(PriceApproval.of(order, cause)));
+    }
+
+    /** Holds a draft back at its cut-off (R45, R46). */
+    public Outcome hold(String id, PurchaseHolding holding, Cause cause) {
+        return change.change(id, cause, order -> Plan.of(holding.of(order, cause)));
+    }
+
+    private PurchaseConfirmation.Tolerance tolerance() {
+        Settings settings = configuration.read().settings();
+        return new PurchaseConfirmation.Tolerance(settings.priceTolerance(), settings.overReceiptTolerance());
+    }
+}
