@@ -41,6 +41,7 @@ class DocumentedAnswersTest {
         shop = new StaffedShop("documented-");
         contract = new DocumentedContract(API, shop);
         THERE.putAll(Map.of("sku", "MUG-RED", "warehouse", "main", "supplierId", "potter", "channel", "web"));
+        THERE.putAll(Map.of("currency", "EUR", "date", "2026-11-22"));
         THERE.put("orderId", shop.taken("W-0", 1).path("orderId").asText());
     }
 
@@ -73,6 +74,7 @@ class DocumentedAnswersTest {
         example("cancelOrder", 200, its);
         example("putWarehouse", 200, Map.of("id", "main"));
         example("putChannel", 200, Map.of("channel", "web"));
+        example("putRate", 201, THERE);
         example("changeSettings", 200, Map.of());
         Map<String, String> mug = Map.of("sku", "MUG-RED", "warehouse", "main", "supplierId", "ceramics");
         example("putProduct", 200, mug);

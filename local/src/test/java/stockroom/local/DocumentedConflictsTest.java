@@ -17,8 +17,14 @@ import stockroom.house.OpenApi;
 /** The refusals that rest on what is stored (409, 412, 428): each example of openapi.yaml is brought about, and answered as it tells. */
 class DocumentedConflictsTest {
     private static final OpenApi API = OpenApi.ofThisProject();
-    private static final Map<String, String> THERE =
-            Map.of("sku", "MUG-RED", "warehouse", "main", "supplierId", "potter", "channel", "web", "id", "main");
+    private static final Map<String, String> THERE = Map.ofEntries(
+            Map.entry("sku", "MUG-RED"),
+            Map.entry("warehouse", "main"),
+            Map.entry("supplierId", "potter"),
+            Map.entry("channel", "web"),
+            Map.entry("id", "main"),
+            Map.entry("currency", "EUR"),
+            Map.entry("date", "2026-11-22"));
 
     private static StaffedShop shop;
     private static DocumentedContract contract;
@@ -28,6 +34,7 @@ class DocumentedConflictsTest {
         shop = new StaffedShop("conflicts-");
         contract = new DocumentedContract(API, shop);
         contract.answers("putMinimum", 201, contract.example("putMinimum", THERE));
+        contract.answers("putRate", 201, contract.example("putRate", THERE));
     }
 
     @AfterAll

@@ -1,15 +1,12 @@
 package stockroom.staffstock;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.LongFunction;
 import stockroom.domain.measure.WarehouseId;
 import stockroom.domain.settings.PriceAuthority;
 import stockroom.domain.settings.Warehouse;
 import stockroom.dynamodb.ApiKeyStore;
-import stockroom.dynamodb.Change;
 import stockroom.dynamodb.ConfigurationStore;
 import stockroom.dynamodb.Shop;
 import stockroom.dynamodb.Transactor;
@@ -17,34 +14,32 @@ import stockroom.lambda.Machine;
 import stockroom.lambda.RandomText;
 import stockroom.lambda.http.HttpRequest;
 import stockroom.lambda.http.HttpResponse;
-import stockroom.lambda.http.Precondition;
-import stockroom.lambda.http.Problem;
-import stockroom.lambda.json.Fields;
 import stockroom.lambda.json.JsonObject;
 
 /** The shop's channels with their keys, and its warehouses, over HTTP. */
 final class ShopRowRoutes {
     private static final int KEY_BITS = 256;
     private static final int MAX_CITY = 100;
-    private static final int MAX_ID = 100;
     private static final String CHANNEL = "[A-Za-z0-9][A-Za-z0-9._-]{0,31}";
 
     private final ConfigurationStore configuration;
     private final ApiKeyStore keys;
     private final Transactor transactor;
+    private final VersionedRows rows;
     private final Machine machine;
 
     ShopRowRoutes(ConfigurationStore configuration, ApiKeyStore keys, Transactor transactor, Machine machine) {
         this.configuration = configuration;
         this.keys = keys;
         this.transactor = transactor;
+        this.rows = new VersionedRows(transactor);
         this.machine = machine;
     }
 
     HttpResponse channel(HttpRequest request) {
         String channel = channelOf(request);
         Shop shop = configuration.shop();
-        return found(
+        return VersionedRows.found(
                 Optional.ofNullable(shop.channelVersions().get(channel)),
                 "channel",
                 version -> channel(channel, shop.configuration().priceAuthority(channel), version));
@@ -53,14 +48,14 @@ final class ShopRowRoutes {
     HttpResponse putChannel(HttpRequest request) {
         String channel = channelOf(request);
         PriceAuthority authority = request.body(body -> {
-            readBack(body, "channel", channel);
+            VersionedRows.readBack(body, "channel", channel);
             return body.oneOf("priceAuthority", PriceAuthority.class);
         });
-        return transactor.untilItHolds(() -> put(
+        return rows.put(
                 request.precondition(),
-                versionOf(configuration.shop().channelVersions(), channel),
+                () -> versionOf(configuration.shop().channelVersions(), channel),
                 seen -> configuration.channel(channel, authority, seen),
-                version -> channel(channel, authority, version)));
+                version -> channel(channel, authority, version));
     }
 
     /** A new key beside those that there are; shown this once, since only its hash is kept. */
@@ -75,7 +70,7 @@ final class ShopRowRoutes {
     HttpResponse warehouse(HttpRequest request) {
         WarehouseId id = request.warehouse("id");
         Shop shop = configuration.shop();
-        return found(
+        return VersionedRows.found(
                 Optional.ofNullable(shop.warehouseVersions().get(id)),
                 "warehouse",
                 version -> warehouse(id, shop.configuration().cityOf(id).orElse(""), version));
@@ -84,45 +79,14 @@ final class ShopRowRoutes {
     HttpResponse putWarehouse(HttpRequest request) {
         WarehouseId id = request.warehouse("id");
         String city = request.body(body -> {
-            readBack(body, "id", id.value());
+            VersionedRows.readBack(body, "id", id.value());
             return body.text("city", MAX_CITY);
         });
-        return transactor.untilItHolds(() -> put(
+        return rows.put(
                 request.precondition(),
-                versionOf(configuration.shop().warehouseVersions(), id),
+                () -> versionOf(configuration.shop().warehouseVersions(), id),
                 seen -> configuration.warehouse(id, new Warehouse(city), seen),
-                version -> warehouse(id, city, version)));
-    }
-
-    private Optional<HttpResponse> put(
-            Precondition precondition,
-            OptionalLong current,
-            LongFunction<List<Change>> changes,
-            LongFunction<JsonObject> answer) {
-        Precondition.Verdict verdict = precondition.judge(current);
-        if (verdict == Precondition.Verdict.STALE || verdict == Precondition.Verdict.REQUIRED) {
-            return Optional.of(HttpResponse.problem(precondition.problem(current)));
-        }
-        long seen = current.orElse(0);
-        if (!transactor.commit(changes.apply(seen)).isDone()) {
-            return Optional.empty();
-        }
-        JsonObject body = answer.apply(seen + 1);
-        HttpResponse response =
-                verdict == Precondition.Verdict.CREATE ? HttpResponse.created(body) : HttpResponse.ok(body);
-        return Optional.of(response.versioned(seen + 1));
-    }
-
-    /** What was read may be sent back as it came; what it may replace is If-Match's to say. */
-    private static void readBack(Fields body, String name, String inPath) {
-        body.optionalWhole("version", 0, Integer.MAX_VALUE);
-        body.optionalValue(
-                name, MAX_ID, inBody -> Optional.of(inBody).filter(inPath::equals), "the path's own " + name);
-    }
-
-    private static HttpResponse found(Optional<Long> version, String what, LongFunction<JsonObject> answer) {
-        return version.map(v -> HttpResponse.ok(answer.apply(v)).versioned(v))
-                .orElseGet(() -> HttpResponse.problem(Problem.notFound(what)));
+                version -> warehouse(id, city, version));
     }
 
     private static String channelOf(HttpRequest request) {

@@ -5,7 +5,7 @@ import stockroom.lambda.Surroundings;
 import stockroom.lambda.http.HttpTrigger;
 import stockroom.lambda.http.Routes;
 
-/** Products, stock, minimums, settings, channels, warehouses and their imports, for staff. */
+/** Products, stock, minimums, settings, channels, warehouses, rates and their imports, for staff. */
 public final class StaffStockFunction extends LambdaFunction {
     public StaffStockFunction() {
         this(Surroundings.ofLambda());
@@ -35,6 +35,8 @@ public final class StaffStockFunction extends LambdaFunction {
                 .on("POST /staff/channels/{channel}/keys", wired.shop::newKey)
                 .on("GET /staff/warehouses/{id}", wired.shop::warehouse)
                 .on("PUT /staff/warehouses/{id}", wired.shop::putWarehouse)
+                .on("GET /staff/rates/{currency}/{date}", wired.rates::get)
+                .on("PUT /staff/rates/{currency}/{date}", wired.rates::put)
                 .on(
                         "POST /staff/imports/products",
                         request -> wired.imports.take(StaffStockWiring.PRODUCTS, request, wired.jobs))

@@ -8,6 +8,7 @@ import stockroom.dynamodb.DynamoDb;
 import stockroom.dynamodb.JobStore;
 import stockroom.dynamodb.MovementStore;
 import stockroom.dynamodb.ProductStore;
+import stockroom.dynamodb.RateStore;
 import stockroom.dynamodb.StockStore;
 import stockroom.dynamodb.Transactor;
 import stockroom.lambda.Surroundings;
@@ -29,6 +30,7 @@ final class StaffStockWiring {
     final KeepMinimum minimum;
     final SettingsRoutes settings;
     final ShopRowRoutes shop;
+    final RateRoutes rates;
     final Imports imports;
     final Jobs jobs;
     final JobAnswers jobAnswers;
@@ -60,6 +62,8 @@ final class StaffStockWiring {
                 new ApiKeyStore(client, surroundings.variable("SETTINGS_TABLE")),
                 transactor,
                 surroundings.machine());
+        rates = new RateRoutes(
+                configuration, new RateStore(client, surroundings.variable("SETTINGS_TABLE")), transactor);
         imports = new Imports()
                 .with(PRODUCTS, CsvImport.rowByRow(ProductTerms::ofRow, products::take))
                 .with(STOCK, CsvImport.rowByRow(CountRequest::ofRow, stock::take));

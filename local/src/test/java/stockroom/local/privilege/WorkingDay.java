@@ -28,6 +28,8 @@ final class WorkingDay {
     private void open() {
         desk.call("PUT /staff/warehouses/{id}", "{\"city\": \"Kyiv\"}", "main");
         desk.get("GET /staff/warehouses/{id}", "main");
+        desk.call("PUT /staff/rates/{currency}/{date}", "{\"rate\": \"43.5\"}", "EUR", "2026-11-19");
+        desk.get("GET /staff/rates/{currency}/{date}", "EUR", "2026-11-19");
         desk.call(
                 "PUT /staff/settings",
                 "{\"currency\": \"UAH\", \"autoConfirm\": \"KNOWN\", \"duplicateOrderWindow\": \"P1D\"}");

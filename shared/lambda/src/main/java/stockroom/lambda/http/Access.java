@@ -41,6 +41,8 @@ public final class Access {
             Map.entry("DELETE /staff/stock/{sku}/{warehouse}/minimum", BUYER),
             Map.entry("GET /staff/warehouses/{id}", BUYER),
             Map.entry("PUT /staff/warehouses/{id}", BUYER),
+            Map.entry("GET /staff/rates/{currency}/{date}", BUYER),
+            Map.entry("PUT /staff/rates/{currency}/{date}", BUYER),
             Map.entry("GET /staff/suppliers", BUYER),
             Map.entry("GET /staff/suppliers/{supplierId}", BUYER),
             Map.entry("PUT /staff/suppliers/{supplierId}", BUYER),

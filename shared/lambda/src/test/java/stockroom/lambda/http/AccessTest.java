@@ -29,6 +29,8 @@ class AccessTest {
                                     "DELETE /staff/stock/{sku}/{warehouse}/minimum",
                                     "GET /staff/warehouses/{id}",
                                     "PUT /staff/warehouses/{id}",
+                                    "GET /staff/rates/{currency}/{date}",
+                                    "PUT /staff/rates/{currency}/{date}",
                                     "GET /staff/suppliers",
                                     "GET /staff/suppliers/{supplierId}",
                                     "PUT /staff/suppliers/{supplierId}",
