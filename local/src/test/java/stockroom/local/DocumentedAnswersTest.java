@@ -69,6 +69,11 @@ class DocumentedAnswersTest {
         example("runConsolidation", 200, Map.of());
         shop.ok("POST", "/staff/consolidation-runs", "{}");
         example("resolveException", 200, Map.of("id", first("/staff/exceptions", "id")));
+        shop.ok("PUT", "/staff/suppliers/potter/offers/PLATE", """
+            {"priceBreaks": [{"from": 1, "unitPrice": {"amount": 4000, "currency": "UAH"}}]}""");
+        Map<String, String> draft = Map.of("id", first("/staff/purchase-orders", "id"), "sku", "MUG-RED");
+        example("editLine", 200, draft);
+        example("addLine", 201, draft);
         example("finishTask", 200, Map.of("taskId", first("/staff/tasks", "taskId")));
         example("recordPayment", 200, its);
         example("cancelOrder", 200, its);

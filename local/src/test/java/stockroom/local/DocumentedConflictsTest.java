@@ -35,6 +35,28 @@ class DocumentedConflictsTest {
         contract = new DocumentedContract(API, shop);
         contract.answers("putMinimum", 201, contract.example("putMinimum", THERE));
         contract.answers("putRate", 201, contract.example("putRate", THERE));
+        String bought = order("B-1");
+        shop.ok("POST", "/staff/orders/" + bought + "/confirm", "{}");
+        shop.ok("POST", "/staff/consolidation-runs", "{}");
+    }
+
+    private static Map<String, String> draft() {
+        return Map.of(
+                "id",
+                shop.ok("GET", "/staff/purchase-orders", "")
+                        .path("items")
+                        .path(0)
+                        .path("id")
+                        .asText(),
+                "sku",
+                "MUG-RED");
+    }
+
+    private static Map<String, String> idsOf(OpenApi.Operation operation) {
+        if (operation.path().contains("/purchase-orders/")) {
+            return draft();
+        }
+        return operation.path().contains("{orderId}") ? Map.of("orderId", order("V-" + operation.id())) : THERE;
     }
 
     @AfterAll
@@ -51,8 +73,7 @@ class DocumentedConflictsTest {
     @ParameterizedTest
     @MethodSource("stale")
     void a_version_that_is_gone_or_not_named_is_refused_as_its_example(OpenApi.Operation operation) {
-        Map<String, String> ids =
-                operation.path().contains("{orderId}") ? Map.of("orderId", order("V-" + operation.id())) : THERE;
+        Map<String, String> ids = idsOf(operation);
         var gone = contract.example(operation.id(), ids).header("if-match", "\"999\"");
         assertThat(contract.answers(operation.id(), 412, gone).path("type")).isEqualTo(told(operation.id(), "412"));
         if (operation.told().path("responses").has("428")) {
@@ -77,6 +98,11 @@ class DocumentedConflictsTest {
         JsonNode examples =
                 API.response(API.operation("takeOrder"), "409").at("/content/application~1problem+json/examples");
         kinds.forEach(kind -> assertThat(examples.findValuesAsText("type")).contains(kind));
+    }
+
+    @Test
+    void a_line_that_stands_is_not_added_once_more() {
+        assertConflict("addLine", draft(), "{\"sku\": \"MUG-RED\", \"quantity\": 5}", "");
     }
 
     @ParameterizedTest

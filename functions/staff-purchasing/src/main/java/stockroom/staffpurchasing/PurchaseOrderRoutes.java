@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import stockroom.domain.purchasing.Considered;
+import stockroom.domain.purchasing.Hand;
 import stockroom.domain.purchasing.LineFlag;
 import stockroom.domain.purchasing.Peg;
 import stockroom.domain.purchasing.PurchaseOrder;
@@ -52,10 +53,13 @@ final class PurchaseOrderRoutes {
 
     HttpResponse get(HttpRequest request) {
         return store.find(request.path("id"))
-                .map(order -> HttpResponse.ok(
-                                json(order, pegs.of(List.of(order)).get(0)))
-                        .versioned(order.version()))
+                .map(order -> HttpResponse.ok(json(order)).versioned(order.version()))
                 .orElseGet(() -> HttpResponse.problem(Problem.notFound("purchase order")));
+    }
+
+    /** A purchase order as it is shown. */
+    JsonObject json(PurchaseOrder order) {
+        return json(order, pegs.of(List.of(order)).get(0));
     }
 
     private List<Listed> listed(
@@ -121,6 +125,8 @@ final class PurchaseOrderRoutes {
                 .optionalDate("needDate", pegged.line().needDate())
                 .number("received", 0)
                 .number("rejected", 0)
+                .optionalObject("edited", pegged.line().hand().map(PurchaseOrderRoutes::edited))
+                .number("uncovered", pegged.line().hand().map(Hand::uncovered).orElse(0L))
                 .texts(
                         "flags",
                         pegged.line().flags().stream().map(LineFlag::name).toList())
@@ -144,6 +150,14 @@ final class PurchaseOrderRoutes {
                 .money("total", quoted.total())
                 .date("arrival", quoted.arrival()));
         return json;
+    }
+
+    private static JsonObject edited(Hand hand) {
+        JsonObject edited = JsonObject.empty()
+                .text("by", hand.by())
+                .instant("at", hand.at())
+                .optionalText("note", hand.note());
+        return hand.number().map(number -> edited.number("quantity", number)).orElse(edited);
     }
 
     private static JsonObject peg(Peg peg) {

@@ -34,6 +34,8 @@ public final class StaffPurchasingFunction extends LambdaFunction {
                         request -> wired.imports.take(StaffPurchasingWiring.OFFERS, request, wired.jobs))
                 .on("GET /staff/purchase-orders", wired.purchaseOrders::list)
                 .on("GET /staff/purchase-orders/{id}", wired.purchaseOrders::get)
+                .on("PATCH /staff/purchase-orders/{id}/lines/{sku}", wired.lines::patch)
+                .on("POST /staff/purchase-orders/{id}/lines", wired.lines::post)
                 .on("GET /staff/exceptions", wired.exceptions::list)
                 .on("POST /staff/exceptions/{id}/resolve", wired.exceptions::resolve)
                 .on("GET /staff/audit", request -> wired.audit.get(request, wired.jobs));

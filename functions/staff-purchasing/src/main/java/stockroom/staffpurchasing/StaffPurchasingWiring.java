@@ -6,6 +6,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import stockroom.dynamodb.ConfigurationStore;
 import stockroom.dynamodb.DynamoDb;
+import stockroom.dynamodb.EditStore;
 import stockroom.dynamodb.ExceptionStore;
 import stockroom.dynamodb.JobStore;
 import stockroom.dynamodb.OfferStore;
@@ -27,6 +28,7 @@ import stockroom.messaging.AuditedEvents;
 import stockroom.messaging.Outbox;
 import stockroom.messaging.Queue;
 import stockroom.messaging.Sqs;
+import stockroom.purchasing.consolidation.Consolidation;
 
 /** Builds this function's object graph, once. */
 final class StaffPurchasingWiring {
@@ -36,6 +38,7 @@ final class StaffPurchasingWiring {
     final SupplierRoutes suppliers;
     final OfferRoutes offers;
     final PurchaseOrderRoutes purchaseOrders;
+    final LineRoutes lines;
     final ExceptionRoutes exceptions;
     final AuditRoute audit;
     final Imports imports;
@@ -52,6 +55,7 @@ final class StaffPurchasingWiring {
         StandingOrders orders = new StandingOrders(client, surroundings.variable("ORDERS_TABLE"));
         ProductStore products = new ProductStore(client, surroundings.variable("PRODUCTS_TABLE"));
         String purchaseOrderTable = surroundings.variable("PURCHASE_ORDERS_TABLE");
+        PurchaseOrderStore purchaseOrderStore = new PurchaseOrderStore(client, purchaseOrderTable);
         Queue queue =
                 new Queue(surroundings.client(SqsClient.class, Sqs::client), surroundings.variable("JOBS_QUEUE_URL"));
 
@@ -59,8 +63,16 @@ final class StaffPurchasingWiring {
         offers = new OfferRoutes(supplierStore, offerStore, configuration, stock, outbox, transactor);
         purchaseOrders = new PurchaseOrderRoutes(
                 new PurchaseOrderList(client, purchaseOrderTable),
-                new PurchaseOrderStore(client, purchaseOrderTable),
+                purchaseOrderStore,
                 new Pegs(stock, products, configuration, orders, surroundings.machine()));
+        EditLine editLine = new EditLine(
+                purchaseOrderStore,
+                new EditStore(client, surroundings.variable("POSITIONS_TABLE")),
+                configuration,
+                new Consolidation(surroundings),
+                outbox,
+                transactor);
+        lines = new LineRoutes(editLine, purchaseOrders);
         exceptions = new ExceptionRoutes(
                 new ExceptionStore(client, surroundings.variable("EXCEPTIONS_TABLE")),
                 stock,

@@ -124,9 +124,37 @@ final class WorkingDay {
         assertThat(drafts).isNotEmpty();
         desk.get("GET /staff/purchase-orders", "?status=DRAFT");
         desk.get("GET /staff/purchase-orders/{id}", drafts.path(0).path("id").asText());
+        editLines(drafts.path(0));
         offer("TOY");
         supplier(4);
         desk.call("POST /staff/consolidation-runs", "{}");
+    }
+
+    /** Whoever removes every line empties the draft; what is taken back fills another. */
+    private void editLines(JsonNode draft) {
+        String id = draft.path("id").asText();
+        for (String quantity : new String[] {"0", "null", "9"}) {
+            for (JsonNode line : draft.path("lines")) {
+                desk.call(
+                        "PATCH /staff/purchase-orders/{id}/lines/{sku}",
+                        "{\"quantity\": " + quantity + "}",
+                        quantity.equals("9") ? draftOfPotter() : id,
+                        line.path("sku").asText());
+            }
+        }
+        offer("POT");
+        desk.call("POST /staff/purchase-orders/{id}/lines", "{\"sku\": \"POT\", \"quantity\": 2}", draftOfPotter());
+        for (String sku : new String[] {"MUG", "CUP", "POT"}) {
+            desk.call("PATCH /staff/purchase-orders/{id}/lines/{sku}", "{\"quantity\": null}", draftOfPotter(), sku);
+        }
+    }
+
+    private String draftOfPotter() {
+        return desk.get("GET /staff/purchase-orders", "?supplierId=potter&status=DRAFT")
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
     }
 
     /** Counts find more and less than was promised, cancels give units back, and drafts that nobody needs go. */

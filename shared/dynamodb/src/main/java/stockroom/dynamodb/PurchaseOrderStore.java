@@ -231,6 +231,14 @@ public final class PurchaseOrderStore {
         return Item.key(id, "RECEIPT#" + receiptId);
     }
 
+    /** Raises a draft's version for an edit of one of its lines, so that nobody sends it as it was before. Refused as {@link #DRAFT}. */
+    public Change touched(PurchaseOrder draft) {
+        return Change.update(table, PurchaseOrderItems.headerKey(draft.id()))
+                .ifEquals("version", draft.version())
+                .set("version", draft.version() + 1)
+                .named(DRAFT);
+    }
+
     private static Change onVersion(PurchaseOrder before, Change header) {
         return (before.isNew() ? header.ifAbsent("pk") : header.ifEquals("version", before.version())).named(DRAFT);
     }

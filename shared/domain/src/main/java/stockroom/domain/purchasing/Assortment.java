@@ -29,6 +29,22 @@ public record Assortment(Bought bought, List<Offer> offers, Map<SupplierId, Supp
                 .toList();
     }
 
+    /** Whether a supplier that exists offers the article, on whatever terms. */
+    public boolean sells(SupplierId supplier) {
+        return known().stream().anyMatch(offer -> offer.supplier().equals(supplier));
+    }
+
+    /** What one supplier offers. */
+    public Assortment only(SupplierId supplier) {
+        return new Assortment(
+                bought,
+                offers.stream()
+                        .filter(offer -> offer.supplier().equals(supplier))
+                        .toList(),
+                suppliers,
+                rates);
+    }
+
     Supplier supplierOf(Offer offer) {
         return Optional.ofNullable(suppliers.get(offer.supplier())).orElseThrow();
     }

@@ -2,10 +2,8 @@ package stockroom.domain.purchasing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import stockroom.domain.measure.Sku;
 import stockroom.domain.task.CaseKind;
 
@@ -25,35 +23,43 @@ public record BuyingPolicy(Moment moment, String currencyOrNone, Rounding roundi
      * @param needDate the earliest promise of the order lines in the need (R37)
      */
     public Decision decide(Sku sku, Need need, Optional<LocalDate> needDate, Assortment assortment) {
-        if (need.isNothing()) {
-            return new Decision.Nothing();
-        }
+        return need.isNothing()
+                ? new Decision.Nothing()
+                : buy(sku, need, new Sizing.Computed(need, rounding, overbuy), needDate, assortment);
+    }
+
+    /** The same for a number that a buyer gave, whatever is needed (R40). */
+    Decision decide(Sku sku, Need need, int number, Optional<LocalDate> needDate, Assortment assortment) {
+        return buy(sku, need, new Sizing.Given(number), needDate, assortment);
+    }
+
+    private Decision buy(Sku sku, Need need, Sizing sizing, Optional<LocalDate> needDate, Assortment assortment) {
         if (assortment.bought() == Assortment.Bought.DISCONTINUED) {
             return new Decision.Blocked(
                     CaseKind.DISCONTINUED,
-                    need.units() + " needed, but the article is discontinued; cancel the lines or buy it again",
+                    sizing.wanted() + " needed, but the article is discontinued; cancel the lines or buy it again",
                     null);
         }
         if (assortment.known().isEmpty()) {
             return new Decision.Blocked(
-                    CaseKind.NO_SUPPLIER, need.units() + " needed, but no supplier offers it; add an offer", null);
+                    CaseKind.NO_SUPPLIER, sizing.wanted() + " needed, but no supplier offers it; add an offer", null);
         }
         Market market = Market.at(moment, currencyOrNone, assortment);
         if (market.usable().isEmpty()) {
-            return blocked(need, market);
+            return blocked(sizing, market);
         }
         List<Quote> quotes = market.usable().stream()
-                .map(offered -> Quote.of(need, offered, rounding, currencyOrNone))
+                .map(offered -> sizing.quote(offered, currencyOrNone))
                 .toList();
         Choice choice = Choice.of(quotes, needDate);
         return new Decision.Buy(
-                choice.best().supplier().id(), line(sku, need, choice, market), market.changesAtOrNull());
+                choice.best().supplier().id(), line(sku, need, sizing, choice, market), market.changesAtOrNull(), null);
     }
 
-    private DraftLine line(Sku sku, Need need, Choice choice, Market market) {
+    private static DraftLine line(Sku sku, Need need, Sizing sizing, Choice choice, Market market) {
         Quote best = choice.best();
         int bought = best.quantity().units();
-        int orderPart = Math.toIntExact(need.orderPart());
+        int orderPart = (int) Math.min(need.orderPart(), bought);
         int minimumPart = (int) Math.min(need.minimumPart(), bought - orderPart);
         int surplus = bought - orderPart - minimumPart;
         DraftLine line = new DraftLine(
@@ -64,33 +70,22 @@ public record BuyingPolicy(Moment moment, String currencyOrNone, Rounding roundi
                 surplus,
                 best.unitPrice(),
                 choice.needDate().orElse(null),
-                List.copyOf(flags(need, best, surplus)),
+                List.copyOf(sizing.flags(best, surplus)),
                 null,
                 Explanation.of(""));
         List<Considered> considered = new ArrayList<>(choice.considered());
         considered.addAll(market.out());
-        return line.explained(new Explanation(Reason.of(need, choice, line, rounding), considered));
+        return line.explained(new Explanation(Reason.of(need, choice, line, sizing), considered));
     }
 
-    private Set<LineFlag> flags(Need need, Quote best, int surplus) {
-        Set<LineFlag> flags = EnumSet.noneOf(LineFlag.class);
-        if (rounding == Rounding.DOWN_TO_TARGET && surplus > 0) {
-            flags.add(LineFlag.ABOVE_TARGET);
-        }
-        if (overbuy.waits(surplus, need.units(), best.worthOf(surplus))) {
-            flags.add(LineFlag.OVERBUY);
-        }
-        return flags;
-    }
-
-    private Decision blocked(Need need, Market market) {
+    private Decision blocked(Sizing sizing, Market market) {
         List<String> reasons = market.out().stream()
                 .map(offer -> offer.supplier() + " " + why(offer.outcome()))
                 .toList();
         boolean priced = market.lacksOnlyOrderDays();
         return new Decision.Blocked(
                 priced ? CaseKind.NO_ORDER_DAY : CaseKind.NO_PRICE,
-                need.units() + " needed on " + moment.today() + ", but " + String.join(", ", reasons),
+                sizing.wanted() + " needed on " + moment.today() + ", but " + String.join(", ", reasons),
                 market.changesAtOrNull());
     }
 

@@ -27,6 +27,11 @@ public record BuyingPosition(
         ANSWERED
     }
 
+    /** A position that nobody has written yet. */
+    public static BuyingPosition unwritten(PositionKey key) {
+        return new BuyingPosition(key, Stock.NONE, 0, null, null, Bookkeeping.NOTHING, Mark.ANSWERED);
+    }
+
     public Optional<Minimum> minimum() {
         return Optional.ofNullable(minimumOrNull);
     }

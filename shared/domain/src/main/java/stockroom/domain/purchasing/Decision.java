@@ -16,9 +16,13 @@ public sealed interface Decision {
      * A line of this supplier's draft.
      *
      * @param recheckAtOrNull when the offers change by themselves
+     * @param withheldOrNull what a buyer's edit leaves out of the line though it is needed, or null where nothing is (R40)
      */
     record Buy(
-            SupplierId supplier, DraftLine line, @Nullable Instant recheckAtOrNull) implements Decision {}
+            SupplierId supplier,
+            DraftLine line,
+            @Nullable Instant recheckAtOrNull,
+            @Nullable String withheldOrNull) implements Decision {}
 
     /**
      * Something is needed and can't be bought (R38).
@@ -26,6 +30,16 @@ public sealed interface Decision {
      * @param recheckAtOrNull when the offers change by themselves
      */
     record Blocked(CaseKind kind, String reason, @Nullable Instant recheckAtOrNull) implements Decision {}
+
+    /** A case that stands open while the decision does. */
+    record Open(CaseKind kind, String reason) {}
+
+    default Optional<Open> openCase() {
+        return fold(
+                Optional::empty,
+                buy -> Optional.ofNullable(buy.withheldOrNull()).map(reason -> new Open(CaseKind.WITHHELD, reason)),
+                blocked -> Optional.of(new Open(blocked.kind(), blocked.reason())));
+    }
 
     default <T> T fold(Supplier<T> nothing, Function<Buy, T> buy, Function<Blocked, T> blocked) {
         if (this instanceof Buy b) {

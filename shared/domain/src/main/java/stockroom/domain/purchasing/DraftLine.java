@@ -60,6 +60,30 @@ public record DraftLine(
                 sku, quantity, orderPart, minimumPart, surplus, unitPrice, needDateOrNull, flags, handOrNull, reason);
     }
 
+    /** The same line shared out over another need: orders first, then the minimum, and what is left is surplus. */
+    DraftLine of(Need need) {
+        int orders = (int) Math.min(need.orderPart(), quantity.units());
+        int minimum = (int) Math.min(need.minimumPart(), quantity.units() - orders);
+        int rest = quantity.units() - orders - minimum;
+        return new DraftLine(
+                sku, quantity, orders, minimum, rest, unitPrice, needDateOrNull, flags, handOrNull, explain);
+    }
+
+    /** The same line with its buyer's hand on it (R40). */
+    DraftLine signed(Hand hand, String words) {
+        return new DraftLine(
+                sku,
+                quantity,
+                orderPart,
+                minimumPart,
+                surplus,
+                unitPrice,
+                needDateOrNull,
+                flags,
+                hand,
+                new Explanation(words, explain.considered()));
+    }
+
     /** The same line seen now, with this many of its units pegged to order lines: what orders gave up is surplus (R41). */
     public DraftLine pegged(int units) {
         int rest = quantity.units() - units;

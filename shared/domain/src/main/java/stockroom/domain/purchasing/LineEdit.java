@@ -35,6 +35,11 @@ public record LineEdit(
                 .map(left -> new LineEdit(left, supplier, purchaseOrderId, by, at, noteOrNull, version));
     }
 
+    /** What the buyer did, for a person. */
+    String inWords() {
+        return by + " " + wish.inWords();
+    }
+
     /** How the line shows it. */
     Hand hand(long uncovered) {
         return new Hand(wish.number().isPresent() ? wish.number().getAsInt() : null, by, at, noteOrNull, uncovered);

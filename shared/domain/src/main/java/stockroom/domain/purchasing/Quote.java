@@ -34,15 +34,22 @@ record Quote(Usable offered, Quantity quantity, Money unitPrice, Money cost, Big
                 least = cost;
             }
         }
-        if (least.minorUnits() > Money.MAX_TOTAL) {
-            throw new ArithmeticException("a line of " + best + " for " + least + " is more than a line may cost");
+        return exactly(best, offered, currency);
+    }
+
+    /** This quantity, whatever MOQ and pack say. */
+    static Quote exactly(Quantity quantity, Usable offered, String currency) {
+        PriceBreaks prices = offered.offer().prices();
+        Money cost = prices.costOf(quantity);
+        if (cost.minorUnits() > Money.MAX_TOTAL) {
+            throw new ArithmeticException("a line of " + quantity + " for " + cost + " is more than a line may cost");
         }
-        Money unitPrice = prices.unitPriceOf(best);
+        Money unitPrice = prices.unitPriceOf(quantity);
         return new Quote(
                 offered,
-                best,
+                quantity,
                 unitPrice,
-                offered.rate().convert(least, currency),
+                offered.rate().convert(cost, currency),
                 offered.rate().exactly(unitPrice, currency));
     }
 

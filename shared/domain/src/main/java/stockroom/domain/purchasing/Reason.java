@@ -11,11 +11,11 @@ import stockroom.domain.measure.Quantity;
 final class Reason {
     private Reason() {}
 
-    static String of(Need need, Choice choice, DraftLine line, Rounding rounding) {
+    static String of(Need need, Choice choice, DraftLine line, Sizing sizing) {
         List<String> rules = new ArrayList<>();
         rules.add("R30: projected " + need.projected() + ", need " + need.units() + " (" + need.orderPart()
                 + " for orders, " + need.minimumPart() + " for the minimum)");
-        rules.addAll(quantity(need, choice.best(), rounding));
+        rules.addAll(sizing.reasons(choice.best()));
         if (line.flags().contains(LineFlag.OVERBUY)) {
             rules.add("R36: a surplus of " + line.surplus() + ", worth "
                     + choice.best().worthOf(line.surplus()).inWords() + ", waits for a person");
@@ -24,7 +24,8 @@ final class Reason {
         return String.join("; ", rules);
     }
 
-    private static List<String> quantity(Need need, Quote best, Rounding rounding) {
+    /** How the rules round a need. */
+    static List<String> rounded(Need need, Quote best, Rounding rounding) {
         Offer offer = best.offer();
         Quantity plain = rounding.quantityFor(need, offer);
         String rounded = "R34: at least " + offer.least() + ", packs of " + offer.pack() + ": " + plain;

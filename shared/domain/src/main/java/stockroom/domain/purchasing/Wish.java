@@ -15,6 +15,9 @@ public sealed interface Wish {
     /** The number that the buyer gave, if any. */
     OptionalInt number();
 
+    /** What the buyer did, as the rest of a sentence. */
+    String inWords();
+
     /** What is left of the wish once the line was sent and {@code uncovered} units of the need were not on it; empty when it has ended. */
     default Optional<Wish> sent(long uncovered) {
         return uncovered == 0 ? Optional.empty() : Optional.of(new Withheld(uncovered));
@@ -48,6 +51,11 @@ public sealed interface Wish {
         }
 
         @Override
+        public String inWords() {
+            return "chose the supplier";
+        }
+
+        @Override
         public OptionalInt number() {
             return OptionalInt.empty();
         }
@@ -58,6 +66,11 @@ public sealed interface Wish {
         @Override
         public Ask ask(Need need, LocalDate today) {
             return need.units() > units ? Ask.rounded(need) : Ask.exactly(units);
+        }
+
+        @Override
+        public String inWords() {
+            return "wants at least " + units;
         }
 
         @Override
@@ -89,6 +102,11 @@ public sealed interface Wish {
         }
 
         @Override
+        public String inWords() {
+            return "wants " + units + " where " + needThen + " were needed";
+        }
+
+        @Override
         public OptionalInt number() {
             return OptionalInt.of(units);
         }
@@ -112,6 +130,12 @@ public sealed interface Wish {
         }
 
         @Override
+        public String inWords() {
+            return "removed the line when " + needThen + " were needed"
+                    + until().map(day -> ", until " + day).orElse("");
+        }
+
+        @Override
         public OptionalInt number() {
             return OptionalInt.of(0);
         }
@@ -132,6 +156,11 @@ public sealed interface Wish {
         @Override
         public Ask ask(Need need, LocalDate today) {
             return Ask.rounded(need.without(Math.min(units, need.units())));
+        }
+
+        @Override
+        public String inWords() {
+            return "left " + units + " out of a line that was sent";
         }
 
         @Override

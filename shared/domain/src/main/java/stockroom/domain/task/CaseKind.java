@@ -18,6 +18,8 @@ public enum CaseKind {
     BAD_DATA("R43"),
     /** The nightly rebuild gave another draft than the one that stands (R31). */
     SELF_CHECK("R31"),
+    /** A buyer's edit leaves out what orders or the minimum need (R40). */
+    WITHHELD("R40"),
     /** Orders gave up units of a purchase order that is sent (R32). */
     FREE_INCOMING("R32"),
     /** The day has passed on which a purchase order should have come (R33). */

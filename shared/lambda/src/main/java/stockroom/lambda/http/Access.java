@@ -56,6 +56,8 @@ public final class Access {
             Map.entry("POST /staff/consolidation-runs", BUYER),
             Map.entry("GET /staff/purchase-orders", PURCHASES_READ),
             Map.entry("GET /staff/purchase-orders/{id}", PURCHASES_READ),
+            Map.entry("PATCH /staff/purchase-orders/{id}/lines/{sku}", BUYER),
+            Map.entry("POST /staff/purchase-orders/{id}/lines", BUYER),
             Map.entry("GET /staff/exceptions", BUYER),
             Map.entry("POST /staff/exceptions/{id}/resolve", BUYER),
             Map.entry("GET /staff/audit", BUYER),

@@ -78,6 +78,10 @@ public final class JsonObject {
         return this;
     }
 
+    public JsonObject optionalObject(String name, Optional<JsonObject> value) {
+        return value.map(v -> object(name, v)).orElse(this);
+    }
+
     public JsonObject list(String name, List<JsonObject> values) {
         ArrayNode array = node.putArray(name);
         values.forEach(v -> array.add(v.node));

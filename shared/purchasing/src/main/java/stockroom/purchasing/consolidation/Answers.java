@@ -3,6 +3,7 @@ package stockroom.purchasing.consolidation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,9 @@ import stockroom.domain.purchasing.Bookkeeping;
 import stockroom.domain.purchasing.BuyingPolicy;
 import stockroom.domain.purchasing.BuyingPosition;
 import stockroom.domain.purchasing.Decision;
+import stockroom.domain.purchasing.HeardPolicy;
 import stockroom.domain.purchasing.Moment;
+import stockroom.domain.purchasing.Need;
 import stockroom.domain.purchasing.Overbuy;
 import stockroom.domain.purchasing.PositionBlock;
 import stockroom.domain.purchasing.PositionBlock.PositionNeed;
@@ -31,6 +34,7 @@ import stockroom.dynamodb.BuyingTerms;
 final class Answers {
     private final Settings settings;
     private final BuyingPolicy policy;
+    private final HeardPolicy heard;
     private final BuyingTerms terms;
     private final Map<Sku, String> broken = new HashMap<>();
 
@@ -44,12 +48,36 @@ final class Answers {
                 new Overbuy(
                         settings.overbuyFactor().orElse(null),
                         settings.overbuyApproval().orElse(null)));
+        this.heard = new HeardPolicy(policy);
     }
 
     /** @param standing the orders that stand, of those that were staged when their demand was written */
     List<Answer> of(List<Seen> reading, Set<String> standing) {
+        Set<PositionKey> again = new HashSet<>();
+        List<PositionNeed> needs = needs(reading, standing, again);
+        // Without a need, too, a buyer may want something.
+        load(needs.stream()
+                .filter(n -> !n.need().isNothing() || n.position().edit().isPresent())
+                .map(n -> n.position().key().sku())
+                .toList());
+        return needs.stream()
+                .map(need -> answer(need, again.contains(need.position().key())))
+                .toList();
+    }
+
+    /** What one position is decided by, without deciding it. */
+    Outlook outlook(PositionKey position, List<Seen> reading, Set<String> standing) {
+        PositionNeed need = needs(reading, standing, new HashSet<>()).stream()
+                .findFirst()
+                .orElseGet(() -> new PositionNeed(
+                        BuyingPosition.unwritten(position), Need.of(0, 0, 0, Optional.empty()), Optional.empty()));
+        terms.loadProducts(List.of(position.sku()));
+        load(List.of(position.sku()));
+        return new Outlook(need, terms.assortment(position.sku()), policy);
+    }
+
+    private List<PositionNeed> needs(List<Seen> reading, Set<String> standing, Set<PositionKey> waitingForAnOrder) {
         List<PositionNeed> needs = new ArrayList<>();
-        List<PositionKey> waitingForAnOrder = new ArrayList<>();
         for (PositionBlock block : reading.stream().map(Seen::block).toList()) {
             block.demand()
                     .settle(standing)
@@ -59,15 +87,12 @@ final class Answers {
                     block.positions().stream().map(p -> p.key().sku()).toList());
             needs.addAll(block.needs(this::buyOn));
         }
-        terms.loadOffers(needs.stream()
-                .filter(n -> !n.need().isNothing())
-                .map(n -> n.position().key().sku())
-                .toList());
+        return needs;
+    }
+
+    private void load(List<Sku> skus) {
+        terms.loadOffers(skus);
         terms.loadRates(policy.moment().today(), policy.currencyOrNone());
-        Set<PositionKey> again = Set.copyOf(waitingForAnOrder);
-        return needs.stream()
-                .map(need -> answer(need, again.contains(need.position().key())))
-                .toList();
     }
 
     private BuyOn buyOn(Sku sku) {
@@ -84,8 +109,7 @@ final class Answers {
         Decision decision = decide(need);
         Optional<SupplierId> supplier =
                 decision.fold(Optional::empty, buy -> Optional.of(buy.supplier()), blocked -> Optional.empty());
-        Optional<CaseKind> kind =
-                decision.fold(Optional::empty, buy -> Optional.empty(), blocked -> Optional.of(blocked.kind()));
+        Optional<CaseKind> kind = decision.openCase().map(Decision.Open::kind);
         Bookkeeping notes = new Bookkeeping(
                 supplier.orElse(null), kind.orElse(null), decision.recheckAt().orElse(null));
         boolean again = awaitsAnOrder || kind.filter(CaseKind.BAD_DATA::equals).isPresent();
@@ -97,7 +121,12 @@ final class Answers {
         try {
             String fault = broken.get(sku);
             return fault == null
-                    ? policy.decide(sku, need.need(), need.needDate(), terms.assortment(sku))
+                    ? heard.decide(
+                            sku,
+                            need.need(),
+                            need.needDate(),
+                            terms.assortment(sku),
+                            need.position().edit())
                     : badData(fault);
         } catch (RuntimeException undecidable) {
             return badData(String.valueOf(undecidable.getMessage()));

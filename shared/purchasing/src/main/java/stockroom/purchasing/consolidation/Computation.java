@@ -26,10 +26,7 @@ record Computation(List<Answer> answers, DraftBook book, Map<PositionKey, String
             // answer is refused.
             terms.loadAll();
         }
-        Set<String> staged = new TreeSet<>();
-        reading.forEach(seen -> staged.addAll(seen.block().demand().stagedOrders()));
-        List<Answer> answers =
-                new Answers(settings, now, terms).of(reading, sources.orders().among(staged));
+        List<Answer> answers = new Answers(settings, now, terms).of(reading, standing(reading, sources));
         DraftBook book = DraftBook.of(answers, sources.purchaseOrders(), sources.parallel());
         return new Computation(answers, book, Answers.unreadable(reading));
     }
@@ -39,6 +36,18 @@ record Computation(List<Answer> answers, DraftBook book, Map<PositionKey, String
         List<Answer> staying =
                 answers.stream().filter(answer -> !book.isLeaving(answer)).toList();
         return new Computation(staying, book, unreadable);
+    }
+
+    /** What one position would be decided by. */
+    static Outlook look(PositionKey position, Settings settings, Instant now, BuyingTerms terms, Sources sources) {
+        List<Seen> reading = sources.positions().read(Work.of(Set.of(position)));
+        return new Answers(settings, now, terms).outlook(position, reading, standing(reading, sources));
+    }
+
+    private static Set<String> standing(List<Seen> reading, Sources sources) {
+        Set<String> staged = new TreeSet<>();
+        reading.forEach(seen -> staged.addAll(seen.block().demand().stagedOrders()));
+        return sources.orders().among(staged);
     }
 
     List<LineChange> changes() {

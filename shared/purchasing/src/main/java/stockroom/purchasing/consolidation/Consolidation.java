@@ -2,6 +2,7 @@ package stockroom.purchasing.consolidation;
 
 import java.time.Instant;
 import java.util.Optional;
+import stockroom.domain.measure.PositionKey;
 import stockroom.domain.messaging.Cause;
 import stockroom.dynamodb.RunStore;
 import stockroom.lambda.Surroundings;
@@ -16,6 +17,16 @@ public final class Consolidation {
 
     public RunReport run(RunRequest request, Cause cause) {
         return wiring.withParts(parts -> new Consolidate(parts).run(request, cause));
+    }
+
+    /** What a run would go by for one position at this moment. */
+    public Outlook look(PositionKey position, Instant now) {
+        return wiring.withParts(parts -> Computation.look(
+                position,
+                parts.configuration().read().settings(),
+                now,
+                parts.terms().get(),
+                parts.sources()));
     }
 
     /** @return how many positions differ from what a full rebuild gives (R31) */

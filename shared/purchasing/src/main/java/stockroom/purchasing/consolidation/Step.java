@@ -12,14 +12,14 @@ import stockroom.dynamodb.BuyingPositions.MarkFate;
  * What one transaction writes of an answer.
  *
  * @param changeOrNull the draft line that changes with it, or null where none does
- * @param blockedOrNull the case to open with it, or null for none
+ * @param caseOrNull the case to open with it, or null for none
  */
 record Step(
         BuyingPosition seen,
         Bookkeeping notes,
         MarkFate fate,
         @Nullable LineChange changeOrNull,
-        Decision.@Nullable Blocked blockedOrNull) {
+        Decision.@Nullable Open caseOrNull) {
     /** Out of the draft of its old supplier. The mark is set, for nothing is answered until the new supplier's draft has the line. */
     static Step out(Answer answer, @Nullable LineChange changeOrNull) {
         BuyingPosition seen = answer.seen();
@@ -27,8 +27,8 @@ record Step(
     }
 
     static Step last(Answer answer, Optional<LineChange> change) {
-        Decision.Blocked blocked = answer.decision().fold(() -> null, buy -> null, b -> b);
-        return new Step(answer.seen(), answer.notes(), answer.fate(), change.orElse(null), blocked);
+        Decision.Open open = answer.decision().openCase().orElse(null);
+        return new Step(answer.seen(), answer.notes(), answer.fate(), change.orElse(null), open);
     }
 
     PositionKey position() {
@@ -39,7 +39,7 @@ record Step(
         return Optional.ofNullable(changeOrNull);
     }
 
-    Optional<Decision.Blocked> blocked() {
-        return Optional.ofNullable(blockedOrNull);
+    Optional<Decision.Open> openCase() {
+        return Optional.ofNullable(caseOrNull);
     }
 }

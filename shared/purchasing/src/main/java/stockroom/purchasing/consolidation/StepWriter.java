@@ -107,10 +107,9 @@ final class StepWriter {
         for (Step step : steps) {
             MarkFate fate = movedOn.contains(step.position()) ? MarkFate.LEFT : step.fate();
             changes.add(ledgers.positions().note(step.seen(), step.notes(), fate));
-            step.blocked()
-                    .ifPresent(blocked -> changes.add(ledgers.exceptions()
-                            .raise(ExceptionCase.ofPosition(
-                                    blocked.kind(), step.position(), blocked.reason(), cause.at()))));
+            step.openCase()
+                    .ifPresent(open -> changes.add(ledgers.exceptions()
+                            .raise(ExceptionCase.ofPosition(open.kind(), step.position(), open.reason(), cause.at()))));
             step.seen()
                     .noted()
                     .openCase()

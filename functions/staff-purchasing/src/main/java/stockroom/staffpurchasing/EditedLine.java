@@ -1,0 +1,81 @@
+package stockroom.staffpurchasing;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import stockroom.domain.measure.PositionKey;
+import stockroom.domain.messaging.Cause;
+import stockroom.domain.purchasing.LineEdit;
+import stockroom.domain.purchasing.PurchaseOrder;
+import stockroom.domain.purchasing.SupplierId;
+import stockroom.domain.purchasing.Wish;
+import stockroom.lambda.http.Problem;
+import stockroom.purchasing.consolidation.Outlook;
+
+/**
+ * A line that a buyer speaks of, as it stands.
+ *
+ * @param orderOrNull the draft in which the buyer saw it; null when it is gone, and only the edit that emptied it remembers it
+ */
+record EditedLine(PositionKey position, @Nullable PurchaseOrder orderOrNull, Outlook outlook) {
+    Optional<PurchaseOrder> order() {
+        return Optional.ofNullable(orderOrNull);
+    }
+
+    /** Whether the buyer can know it under this id: as a line, or as what an edit made of one. */
+    boolean isKnownAs(String purchaseOrderId) {
+        return order().flatMap(order -> order.line(position.sku())).isPresent()
+                || outlook.edit()
+                        .filter(edit -> edit.purchaseOrderId().equals(purchaseOrderId)
+                                || order().filter(
+                                                order -> order.key().supplier().equals(edit.supplier()))
+                                        .isPresent())
+                        .isPresent();
+    }
+
+    /** In whose draft it stands, or stood before it was taken out. */
+    SupplierId supplier() {
+        return order().map(order -> order.key().supplier())
+                .or(() -> outlook.edit().map(LineEdit::supplier))
+                .orElseThrow();
+    }
+
+    /** Why this can't be wanted of it. */
+    Optional<Problem> refusal(LineEditRequest wanted, LocalDate today) {
+        if (wanted.snoozeUntil().filter(day -> !day.isAfter(today)).isPresent()) {
+            return Optional.of(Problem.invalid("/snoozeUntil", "must be after today, " + today));
+        }
+        return wanted.supplier()
+                .filter(supplier -> !outlook.sells(supplier))
+                .map(supplier -> Problem.invalid("/supplierId", "must be a supplier with an offer of the article"));
+    }
+
+    /** What the buyer wants of it from now on; what is left out stays as an edit before has it. */
+    LineEdit edit(String purchaseOrderId, LineEditRequest wanted, Cause cause) {
+        Optional<LineEdit> before = outlook.edit();
+        SupplierId supplier = wanted.supplier()
+                .or(() -> before.flatMap(LineEdit::keptSupplier))
+                .orElseGet(this::supplier);
+        return new LineEdit(
+                wish(supplier, wanted),
+                supplier,
+                purchaseOrderId,
+                cause.by(),
+                cause.at(),
+                wanted.note().or(() -> before.flatMap(LineEdit::note)).orElse(null),
+                outlook.version() + 1);
+    }
+
+    private Wish wish(SupplierId supplier, LineEditRequest wanted) {
+        if (wanted.quantity().isEmpty()) {
+            return outlook.edit()
+                    .map(LineEdit::wish)
+                    .filter(Wish::keepsItsSupplier)
+                    .orElseGet(Wish.AsNeeded::new);
+        }
+        int number = wanted.quantity().getAsInt();
+        return number == 0
+                ? new Wish.Removed(outlook.needed(), wanted.snoozeUntil().orElse(null))
+                : Wish.of(number, outlook.needed(), outlook.computed(supplier));
+    }
+}

@@ -1,0 +1,263 @@
+package stockroom.staffpurchasing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import stockroom.domain.messaging.Cause;
+import stockroom.dynamodb.Change;
+import stockroom.dynamodb.Item;
+import stockroom.dynamodb.PositionItems;
+import stockroom.purchasing.consolidation.Consolidation;
+import stockroom.purchasing.consolidation.RunRequest;
+import stockroom.testkit.Http.Answer;
+
+/** A buyer's hand on a draft line of 10 mugs. */
+class LineEditTest extends StaffPurchasingCase {
+    private static final String ONES = OFFER.replace("\"moq\":24,\"pack\":10", "\"moq\":1,\"pack\":1");
+
+    private final Consolidation machine = new Consolidation(shop.as("demand-consolidation"));
+
+    @BeforeEach
+    void a_draft_of_10_mugs() {
+        transactor.commit(List.of(Change.put(
+                shop.table("SETTINGS_TABLE"),
+                Item.key("SHOP", "SETTINGS")
+                        .map("values", Item.empty().text("currency", "UAH"))
+                        .number("version", 1))));
+        putSupplier("ceramics", SUPPLIER);
+        putOffer("ceramics", "mug", ONES);
+        wanted("o1", 10);
+        run();
+    }
+
+    @Test
+    void R40_raised_10_to_12_is_kept_by_every_run_though_demand_is_gone_until_it_is_taken_back() {
+        Answer raised = patch("{\"quantity\":12,\"note\":\"for the fair\"}");
+
+        assertThat(raised.status()).isEqualTo(200);
+        assertThat(line(raised.body()).path("quantity").asInt()).isEqualTo(12);
+        assertThat(line(raised.body()).path("surplus").asInt()).isEqualTo(2);
+        assertThat(line(raised.body()).path("edited").path("quantity").asInt()).isEqualTo(12);
+        assertThat(line(raised.body()).path("edited").path("by").asText()).contains("Bohdan");
+        assertThat(line(raised.body()).path("edited").path("note").asText()).isEqualTo("for the fair");
+        wanted("o2", 2);
+        run();
+        assertThat(quantity()).isEqualTo(12);
+        wanted("o3", 1);
+        run();
+        assertThat(quantity()).isEqualTo(13);
+        gone("o1", 10);
+        gone("o2", 2);
+        gone("o3", 1);
+        run();
+        assertThat(quantity()).isEqualTo(12);
+
+        assertThat(patch("{\"quantity\":null}").status()).isEqualTo(200);
+        assertThat(rows("PURCHASE_ORDERS_TABLE")).isEmpty();
+    }
+
+    @Test
+    void R40_lowered_10_to_8_shows_the_2_uncovered_until_demand_grows() {
+        JsonNode lowered = line(patch("{\"quantity\":8}").body());
+
+        assertThat(lowered.path("quantity").asInt()).isEqualTo(8);
+        assertThat(lowered.path("uncovered").asInt()).isEqualTo(2);
+        assertThat(cases()).containsExactly("WITHHELD");
+        wanted("o2", 3);
+        run();
+        assertThat(quantity()).isEqualTo(11);
+        patch("{\"quantity\":null}");
+        assertThat(quantity()).isEqualTo(13);
+        assertThat(cases()).isEmpty();
+    }
+
+    @Test
+    void R40_a_removed_line_is_not_made_again_until_demand_grows_and_can_be_taken_back_under_the_same_address() {
+        String id = draft();
+        Answer removed = patch("{\"quantity\":0}");
+
+        assertThat(removed.status()).isEqualTo(200);
+        assertThat(removed.body().path("lines")).isEmpty();
+        run();
+        assertThat(rows("PURCHASE_ORDERS_TABLE")).isEmpty();
+        assertThat(cases()).containsExactly("WITHHELD");
+        Answer back = patch(id, "mug", "{\"quantity\":null}");
+        assertThat(back.status()).isEqualTo(200);
+        assertThat(line(back.body()).path("quantity").asInt()).isEqualTo(10);
+        patch("{\"quantity\":0}");
+        wanted("o2", 1);
+        run();
+        assertThat(quantity()).isEqualTo(11);
+    }
+
+    @Test
+    void R40_a_removed_line_comes_back_when_its_snooze_ends() {
+        assertThat(patch("{\"quantity\":0,\"snoozeUntil\":\"2026-11-18\"}").status())
+                .isEqualTo(422);
+        patch("{\"quantity\":0,\"snoozeUntil\":\"2026-12-03\"}");
+        run();
+        assertThat(rows("PURCHASE_ORDERS_TABLE")).isEmpty();
+
+        shop.clock().set(Instant.parse("2026-12-03T08:00:00Z"));
+        run();
+
+        assertThat(quantity()).isEqualTo(10);
+    }
+
+    @Test
+    void R40_an_edit_off_the_pack_or_below_the_moq_is_kept_and_flagged() {
+        putSupplierOffer(OFFER);
+        run();
+        assertThat(quantity()).isEqualTo(30);
+
+        JsonNode edited = line(patch("{\"quantity\":12}").body());
+
+        assertThat(edited.path("quantity").asInt()).isEqualTo(12);
+        assertThat(edited.path("flags"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrder("OFF_PACK", "BELOW_MOQ");
+    }
+
+    @Test
+    void R40_a_line_moved_to_another_supplier_stays_there_though_it_costs_more() {
+        putSupplier("glass", SUPPLIER);
+        assertThat(patch("{\"supplierId\":\"glass\"}").status()).isEqualTo(422);
+        putOffer("glass", "mug", ONES.replace("6000", "7000").replace("5500", "7000"));
+
+        Answer moved = patch("{\"supplierId\":\"glass\"}");
+
+        assertThat(moved.status()).isEqualTo(200);
+        assertThat(moved.body().path("supplierId").asText()).isEqualTo("glass");
+        run();
+        assertThat(quantity()).isEqualTo(10);
+        assertThat(shown(draft()).path("supplierId").asText()).isEqualTo("glass");
+        patch("{\"quantity\":null}");
+        assertThat(shown(draft()).path("supplierId").asText()).isEqualTo("ceramics");
+    }
+
+    @Test
+    void R40_an_article_that_nobody_needs_is_added_and_a_repeat_adds_nothing() {
+        assertThat(add("{\"sku\":\"bowl\",\"quantity\":6}").status()).isEqualTo(422);
+        putOffer("ceramics", "bowl", ONES);
+
+        Answer added = add("{\"sku\":\"bowl\",\"quantity\":6}");
+
+        assertThat(added.status()).isEqualTo(201);
+        assertThat(added.body().path("lines")).hasSize(2);
+        Answer again = add("{\"sku\":\"bowl\",\"quantity\":6}");
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.header("etag")).isEqualTo(added.header("etag"));
+        assertThat(add("{\"sku\":\"bowl\",\"quantity\":7}").status()).isEqualTo(409);
+        assertThat(add("{\"sku\":\"mug\",\"quantity\":7}").status()).isEqualTo(409);
+    }
+
+    @Test
+    void R40_an_edit_as_of_an_older_version_is_refused() {
+        Answer seen =
+                buyer.to("GET /staff/purchase-orders/{id}").path("id", draft()).send();
+        patch("{\"quantity\":12}");
+
+        Answer late = buyer.to("PATCH /staff/purchase-orders/{id}/lines/{sku}")
+                .path("id", draft())
+                .path("sku", "mug")
+                .header("if-match", seen.header("etag"))
+                .json("{\"quantity\":8}");
+
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(quantity()).isEqualTo(12);
+    }
+
+    @Test
+    void R40_what_is_not_there_or_sent_already_can_not_be_edited() {
+        assertThat(patch("po-none", "mug", "{\"quantity\":8}").status()).isEqualTo(404);
+        assertThat(patch(draft(), "cup", "{\"quantity\":8}").status()).isEqualTo(404);
+        assertThat(patch("{}").status()).isEqualTo(422);
+        assertThat(patch("{\"quantity\":null,\"note\":\"x\"}").status()).isEqualTo(422);
+        assertThat(patch("{\"quantity\":3,\"snoozeUntil\":\"2026-12-03\"}").status())
+                .isEqualTo(422);
+        transactor.commit(List.of(Change.update(shop.table("PURCHASE_ORDERS_TABLE"), Item.key(draft(), "HEADER"))
+                .set("status", "SENT")));
+        assertThat(patch("{\"quantity\":8}").body().path("type").asText()).isEqualTo("/problems/already-sent");
+    }
+
+    private void wanted(String order, int units) {
+        demand("mug", order, units);
+        mark();
+    }
+
+    private void gone(String order, int units) {
+        transactor.commit(List.of(
+                Change.delete(shop.table("POSITIONS_TABLE"), PositionItems.demandKey(position("mug"), order, "1")),
+                Change.update(shop.table("POSITIONS_TABLE"), PositionItems.stockKey(position("mug")))
+                        .add("committed", -units)
+                        .add("positionVersion", 1)));
+        mark();
+    }
+
+    private void mark() {
+        transactor.commit(List.of(Change.update(shop.table("POSITIONS_TABLE"), PositionItems.stockKey(position("mug")))
+                .set("mark", PositionItems.markOf(position("mug")))));
+    }
+
+    private void putSupplierOffer(String offer) {
+        buyer.to("PUT /staff/suppliers/{supplierId}/offers/{sku}")
+                .path("supplierId", "ceramics")
+                .path("sku", "mug")
+                .ifMatch(1)
+                .json(offer);
+    }
+
+    private void run() {
+        machine.run(
+                new RunRequest("test", RunRequest.Scope.CHANGED, RunRequest.Mode.WRITE),
+                new Cause("machine", "test", shop.clock().instant()));
+        assertThat(machine.selfCheck(new Cause("machine", "test", shop.clock().instant())))
+                .isZero();
+    }
+
+    private Answer patch(String body) {
+        return patch(draft(), "mug", body);
+    }
+
+    private Answer patch(String id, String sku, String body) {
+        return buyer.to("PATCH /staff/purchase-orders/{id}/lines/{sku}")
+                .path("id", id)
+                .path("sku", sku)
+                .json(body);
+    }
+
+    private Answer add(String body) {
+        return buyer.to("POST /staff/purchase-orders/{id}/lines")
+                .path("id", draft())
+                .json(body);
+    }
+
+    private String draft() {
+        return rows("PURCHASE_ORDERS_TABLE").stream()
+                .filter(row -> row.text("sk").equals("HEADER"))
+                .map(row -> row.text("pk"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode shown(String id) {
+        return buyer.to("GET /staff/purchase-orders/{id}").path("id", id).send().body();
+    }
+
+    private int quantity() {
+        return line(shown(draft())).path("quantity").asInt();
+    }
+
+    private static JsonNode line(JsonNode order) {
+        assertThat(order.path("lines")).hasSize(1);
+        return order.path("lines").path(0);
+    }
+
+    private List<String> cases() {
+        return rows("EXCEPTIONS_TABLE").stream().map(row -> row.text("kind")).toList();
+    }
+}
