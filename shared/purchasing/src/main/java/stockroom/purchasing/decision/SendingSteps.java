@@ -51,14 +51,18 @@ final class SendingSteps implements EffectSteps {
             changes.addAll(incoming.sent(position, order.id(), effect.incoming().orElseThrow()));
             Optional<Hand> hand = order.line(effect.sku()).flatMap(DraftLine::hand);
             Optional<LineEdit> edit = Optional.ofNullable(made.get(position));
-            hand.flatMap(shown -> edit.filter(found -> isShown(shown, found))
-                            .map(found -> edits.sent(position, found, shown.uncovered())))
+            edit.filter(found -> hand.map(shown -> isShown(shown, found))
+                            .orElse(!found.wish().keepsItsSupplier()))
+                    .map(found -> edits.sent(
+                            position, found, hand.map(Hand::uncovered).orElse(0L)))
                     .ifPresent(changes::add);
         }
         return changes;
     }
 
-    /** Another edit, which the buyer made since, waits for the next draft. */
+    /**
+     * Another edit, which the buyer made since, waits for the next draft. A line that came back after it was removed shows no edit, and ends it.
+     */
     private static boolean isShown(Hand hand, LineEdit edit) {
         return hand.at().toEpochMilli() == edit.at().toEpochMilli() && hand.by().equals(edit.by());
     }
