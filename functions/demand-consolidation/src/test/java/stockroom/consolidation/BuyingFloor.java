@@ -22,23 +22,27 @@ import stockroom.domain.measure.WarehouseId;
 import stockroom.domain.messaging.Cause;
 import stockroom.domain.purchasing.Calendar;
 import stockroom.domain.purchasing.DraftLine;
+import stockroom.domain.purchasing.LineEdit;
 import stockroom.domain.purchasing.Offer;
 import stockroom.domain.purchasing.PriceBreaks;
 import stockroom.domain.purchasing.PurchaseOrder;
 import stockroom.domain.purchasing.Supplier;
 import stockroom.domain.purchasing.SupplierId;
 import stockroom.domain.purchasing.Validity;
+import stockroom.domain.purchasing.Wish;
 import stockroom.domain.settings.Edit;
 import stockroom.domain.stock.Demand;
 import stockroom.domain.stock.Minimum;
 import stockroom.dynamodb.Change;
 import stockroom.dynamodb.ConfigurationStore;
+import stockroom.dynamodb.EditStore;
 import stockroom.dynamodb.ExceptionStore;
 import stockroom.dynamodb.Item;
 import stockroom.dynamodb.OfferStore;
 import stockroom.dynamodb.PositionItems;
 import stockroom.dynamodb.ProductStore;
 import stockroom.dynamodb.PurchaseOrderStore;
+import stockroom.dynamodb.StockStore;
 import stockroom.dynamodb.SupplierStore;
 import stockroom.dynamodb.Transactor;
 import stockroom.lambda.Surroundings;
@@ -196,6 +200,17 @@ final class BuyingFloor implements AutoCloseable {
     void orderStatus(String order, String status) {
         transactor.commit(List.of(
                 Change.put(shop.table("ORDERS_TABLE"), Item.key(order, "ORDER").text("status", status))));
+    }
+
+    /** A buyer's edit, beside the position as it is. */
+    void edit(String supplier, String sku, Wish wish) {
+        EditStore edits = new EditStore(shop.dynamoDb(), shop.table("POSITIONS_TABLE"));
+        long version = new StockStore(shop.dynamoDb(), shop.table("POSITIONS_TABLE"))
+                .row(position(sku))
+                .stock()
+                .version();
+        LineEdit edit = new LineEdit(wish, SupplierId.of(supplier), "po-1", "buyer:Bohdan", PLACED, null, version + 1);
+        transactor.commit(edits.write(position(sku), edit));
     }
 
     private Change touched(String sku) {

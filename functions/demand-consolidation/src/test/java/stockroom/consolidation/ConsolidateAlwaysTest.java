@@ -12,9 +12,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import stockroom.domain.purchasing.DraftLine;
+import stockroom.domain.purchasing.Wish;
 import stockroom.domain.stock.Minimum;
 
-/** Whatever happens in a shop: the drafts of many runs on the way are those of one full run at the end (R31, I8). */
+/** Whatever happens in a shop: the drafts of many runs on the way are those of one full run at the end, and no edit is lost (R31, R40, I8). */
 class ConsolidateAlwaysTest {
     private static final List<String> SKUS = List.of("mug", "cup", "jar");
     private static final List<String> SUPPLIERS = List.of("acme", "best");
@@ -65,16 +66,26 @@ class ConsolidateAlwaysTest {
             case 4 -> floor.supplier(supplier, happening.units() % 3);
             case 5 -> floor.incoming(sku, "po-" + step, happening.units());
             case 6 -> floor.settings(Map.of("neverExceedTarget", happening.units() % 2 == 0));
+            case 8 -> floor.edit(supplier, sku, wish(happening.units()));
             default -> {
                 // A run, on one of the two floors only.
             }
         }
     }
 
+    private static Wish wish(int units) {
+        return switch (units % 4) {
+            case 0 -> new Wish.AtLeast(units);
+            case 1 -> new Wish.AtMost(units, units + 2);
+            case 2 -> new Wish.Removed(units, null);
+            default -> new Wish.AsNeeded();
+        };
+    }
+
     @Provide
     Arbitrary<List<Happening>> happenings() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 7),
+                        Arbitraries.integers().between(0, 8),
                         Arbitraries.integers().between(0, SKUS.size() - 1),
                         Arbitraries.integers().between(0, SUPPLIERS.size() - 1),
                         Arbitraries.integers().between(1, 20))
