@@ -1,5 +1,6 @@
 package stockroom.consolidation;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import stockroom.domain.purchasing.LineEdit;
 import stockroom.domain.purchasing.Offer;
 import stockroom.domain.purchasing.PriceBreaks;
 import stockroom.domain.purchasing.PurchaseOrder;
+import stockroom.domain.purchasing.Rate;
 import stockroom.domain.purchasing.Supplier;
 import stockroom.domain.purchasing.SupplierId;
 import stockroom.domain.purchasing.Validity;
@@ -33,6 +35,7 @@ import stockroom.domain.purchasing.Wish;
 import stockroom.domain.settings.Edit;
 import stockroom.domain.stock.Demand;
 import stockroom.domain.stock.Minimum;
+import stockroom.domain.stock.MinimumPlan;
 import stockroom.dynamodb.Change;
 import stockroom.dynamodb.ConfigurationStore;
 import stockroom.dynamodb.EditStore;
@@ -42,6 +45,7 @@ import stockroom.dynamodb.OfferStore;
 import stockroom.dynamodb.PositionItems;
 import stockroom.dynamodb.ProductStore;
 import stockroom.dynamodb.PurchaseOrderStore;
+import stockroom.dynamodb.RateStore;
 import stockroom.dynamodb.StockStore;
 import stockroom.dynamodb.SupplierStore;
 import stockroom.dynamodb.Transactor;
@@ -93,15 +97,20 @@ final class BuyingFloor implements AutoCloseable {
                 touched(sku)));
     }
 
+    /** Takes orders on Mondays until 14:00 and needs two working days. */
     void supplier(String id, int preference) {
+        supplier(id, preference, "UAH", Set.of(DayOfWeek.MONDAY), 2);
+    }
+
+    void supplier(String id, int preference, String currency, Set<DayOfWeek> orderDays, int leadTimeDays) {
         Calendar calendar =
-                new Calendar(ZoneId.of("Europe/Kyiv"), Set.of(DayOfWeek.MONDAY), LocalTime.of(14, 0), Set.of(), 2);
+                new Calendar(ZoneId.of("Europe/Kyiv"), orderDays, LocalTime.of(14, 0), Set.of(), leadTimeDays);
         Supplier supplier = new Supplier(
                 SupplierId.of(id),
                 id,
                 id + "@example.com",
                 "en",
-                "UAH",
+                currency,
                 calendar,
                 null,
                 new Supplier.Sending(Supplier.Mode.BY_HAND, null),
@@ -119,12 +128,16 @@ final class BuyingFloor implements AutoCloseable {
     }
 
     void offer(String supplier, String sku, long price, int moq, int pack, Validity validity) {
+        offer(supplier, sku, Money.of(price, "UAH"), moq, pack, validity);
+    }
+
+    void offer(String supplier, String sku, Money price, int moq, int pack, Validity validity) {
         OfferStore store = new OfferStore(shop.dynamoDb(), shop.table("OFFERS_TABLE"));
         Offer offer = new Offer(
                 Sku.of(sku),
                 SupplierId.of(supplier),
                 null,
-                PriceBreaks.flat(Money.of(price, "UAH")),
+                PriceBreaks.flat(price),
                 Quantity.of(moq),
                 Quantity.of(pack),
                 null,
@@ -145,6 +158,18 @@ final class BuyingFloor implements AutoCloseable {
 
     void minimum(String sku, Minimum minimum) {
         transactor.commit(List.of(touched(sku).set("minimum", minimum.units()).set("target", minimum.target())));
+    }
+
+    void minimum(String sku, MinimumPlan plan) {
+        StockStore stock = new StockStore(shop.dynamoDb(), shop.table("POSITIONS_TABLE"));
+        transactor.commit(List.of(stock.minimum(position(sku), stock.row(position(sku)), plan)));
+    }
+
+    void rate(String currency, String date, String value) {
+        RateStore store = new RateStore(shop.dynamoDb(), shop.table("SETTINGS_TABLE"));
+        LocalDate day = LocalDate.parse(date);
+        long seen = store.find(currency, day).map(RateStore.Kept::version).orElse(0L);
+        transactor.commit(store.write(new Rate(currency, day, new BigDecimal(value)), seen));
     }
 
     void noMinimum(String sku) {

@@ -3,7 +3,6 @@ package stockroom.minstock;
 import stockroom.lambda.LambdaFunction;
 import stockroom.lambda.ScheduleTrigger;
 import stockroom.lambda.Surroundings;
-import stockroom.lambda.Turn;
 
 /** Every quarter of an hour: one task for each position that fell below its minimum (R53). */
 public final class MinStockCheckFunction extends LambdaFunction {
@@ -18,6 +17,6 @@ public final class MinStockCheckFunction extends LambdaFunction {
     }
 
     private MinStockCheckFunction(Surroundings surroundings, CheckMinimums check) {
-        super(new ScheduleTrigger(surroundings.clock(), tick -> Turn.of(check.check(tick.cause(NAME)))));
+        super(new ScheduleTrigger(surroundings.clock(), tick -> check.check(tick.cause(NAME))));
     }
 }

@@ -2,6 +2,8 @@ package stockroom.minstock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -9,13 +11,18 @@ import stockroom.domain.measure.PositionKey;
 import stockroom.domain.measure.Sku;
 import stockroom.domain.measure.WarehouseId;
 import stockroom.domain.messaging.Cause;
+import stockroom.domain.stock.Minimum;
+import stockroom.domain.stock.MinimumPlan;
+import stockroom.domain.stock.Season;
 import stockroom.domain.task.Task;
 import stockroom.domain.task.TaskKind;
 import stockroom.dynamodb.Change;
 import stockroom.dynamodb.PositionItems;
 import stockroom.dynamodb.ShardedIndex;
+import stockroom.dynamodb.StockStore;
 import stockroom.dynamodb.TaskStore;
 import stockroom.dynamodb.Transactor;
+import stockroom.lambda.Turn;
 import stockroom.testkit.TestShop;
 import stockroom.testkit.fault.CrashPoint;
 
@@ -70,6 +77,31 @@ class CheckMinimumsTest {
     }
 
     @Test
+    void R52_the_alert_goes_by_the_minimum_of_the_shops_day_and_the_next_season_is_the_next_work() {
+        position(shop, 20, 0, 10);
+        new Transactor(shop.dynamoDb())
+                .write(Change.update(shop.table("POSITIONS_TABLE"), PositionItems.stockKey(MUG))
+                        .add("available", 20));
+        StockStore stock = new StockStore(shop.dynamoDb(), shop.table("POSITIONS_TABLE"));
+        Season december = new Season(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 31), new Minimum(40, 40));
+        new Transactor(shop.dynamoDb())
+                .write(stock.minimum(MUG, stock.row(MUG), new MinimumPlan(new Minimum(10, 10), List.of(december))));
+
+        shop.clock().set(Instant.parse("2026-11-30T21:59:59Z"));
+        Turn before = MinStockCheckWiring.check(shop.as("min-stock-check")).check(cause(shop));
+        // The shop's day begins at 22:00 UTC.
+        shop.clock().set(Instant.parse("2026-11-30T22:00:00Z"));
+        Turn after = MinStockCheckWiring.check(shop.as("min-stock-check")).check(cause(shop));
+
+        assertThat(before.done()).isZero();
+        assertThat(before.idleUntil()).contains(Instant.parse("2026-11-30T22:00:00Z"));
+        assertThat(after.done()).isEqualTo(1);
+        assertThat(after.idleUntil()).contains(Instant.parse("2026-12-31T22:00:00Z"));
+        assertThat(tasks(shop)).singleElement().satisfies(task -> assertThat(task.reason())
+                .isEqualTo("20 of mug are left in main, below the minimum of 40."));
+    }
+
+    @Test
     void R53_a_position_restored_from_before_its_alert_is_alerted_again_as_the_same_task() {
         position(shop, 9, 0, 10);
         check(shop);
@@ -96,7 +128,9 @@ class CheckMinimumsTest {
     }
 
     private static int check(TestShop shop) {
-        return MinStockCheckWiring.check(shop.as("min-stock-check")).check(cause(shop));
+        return MinStockCheckWiring.check(shop.as("min-stock-check"))
+                .check(cause(shop))
+                .done();
     }
 
     private static Cause cause(TestShop shop) {

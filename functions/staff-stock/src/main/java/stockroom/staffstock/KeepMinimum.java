@@ -6,17 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import stockroom.domain.measure.PositionKey;
-import stockroom.domain.measure.Quantity;
 import stockroom.domain.messaging.Cause;
 import stockroom.domain.messaging.Event;
-import stockroom.domain.stock.Minimum;
+import stockroom.domain.stock.MinimumPlan;
 import stockroom.dynamodb.StockStore;
 import stockroom.dynamodb.Transactor;
 import stockroom.lambda.http.HttpRequest;
 import stockroom.lambda.http.HttpResponse;
 import stockroom.lambda.http.Precondition;
 import stockroom.lambda.http.Problem;
-import stockroom.lambda.json.Fields;
 import stockroom.lambda.json.JsonObject;
 import stockroom.messaging.Outbox;
 
@@ -36,7 +34,7 @@ final class KeepMinimum {
 
     HttpResponse put(HttpRequest request) {
         PositionKey position = new PositionKey(request.sku(), request.warehouse("warehouse"));
-        Minimum minimum = request.body(KeepMinimum::minimum);
+        MinimumPlan minimum = request.body(MinimumRequest::plan);
         return places.missing(position)
                 .map(what -> HttpResponse.problem(Problem.notFound(what)))
                 .orElseGet(() -> transactor.untilItHolds(
@@ -48,27 +46,18 @@ final class KeepMinimum {
         return transactor.untilItHolds(() -> attemptDelete(position, request.precondition(), request.cause()));
     }
 
-    private static Minimum minimum(Fields body) {
-        Quantity units = body.quantity("minimum", 0);
-        Quantity target = body.optionalQuantity("target", 0).orElse(units);
-        if (target.compareTo(units) < 0) {
-            body.error("target", "must be at least the minimum");
-        }
-        if (!body.list("seasons", 0, Integer.MAX_VALUE, season -> "").isEmpty()) {
-            body.error("seasons", "must be left out or empty: seasons are not kept yet");
-        }
-        return new Minimum(units.units(), target.units());
-    }
-
     private Optional<HttpResponse> attemptPut(
-            PositionKey position, Minimum minimum, Precondition precondition, Cause cause) {
+            PositionKey position, MinimumPlan minimum, Precondition precondition, Cause cause) {
         StockStore.Row seen = stock.row(position);
         OptionalLong current = version(seen);
         Precondition.Verdict verdict = precondition.judge(current);
         if (verdict == Precondition.Verdict.STALE || verdict == Precondition.Verdict.REQUIRED) {
             return Optional.of(HttpResponse.problem(precondition.problem(current)));
         }
-        Map<String, Object> data = Map.of("minimum", minimum.units(), "target", minimum.target());
+        Map<String, Object> data = Map.of(
+                "minimum", minimum.usual().units(),
+                "target", minimum.usual().target(),
+                "seasons", minimum.seasons().size());
         boolean held = transactor
                 .commit(List.of(
                         stock.minimum(position, seen, minimum), outbox.announce(changed(position, seen, data, cause))))
@@ -77,12 +66,10 @@ final class KeepMinimum {
             return Optional.empty();
         }
         long version = seen.minimumVersion() + 1;
-        JsonObject body = JsonObject.empty()
+        JsonObject place = JsonObject.empty()
                 .text("sku", position.sku().value())
-                .text("warehouse", position.warehouse().value())
-                .number("minimum", minimum.units())
-                .number("target", minimum.target())
-                .number("version", version);
+                .text("warehouse", position.warehouse().value());
+        JsonObject body = PositionAnswer.minimum(place, minimum).number("version", version);
         HttpResponse response =
                 verdict == Precondition.Verdict.CREATE ? HttpResponse.created(body) : HttpResponse.ok(body);
         return Optional.of(response.versioned(version));

@@ -3,6 +3,8 @@ package stockroom.staffstock;
 import stockroom.domain.measure.WarehouseId;
 import stockroom.domain.stock.BuyOn;
 import stockroom.domain.stock.Demand;
+import stockroom.domain.stock.MinimumPlan;
+import stockroom.domain.stock.Season;
 import stockroom.domain.stock.Stock;
 import stockroom.domain.stock.Supply;
 import stockroom.dynamodb.StockStore;
@@ -29,10 +31,28 @@ final class PositionAnswer {
                 .object("demand", JsonObject.empty().number("buying", buying).number("waiting", all - buying))
                 .number("incoming", incoming)
                 .number("projected", stock.onHand() - stock.reserved() - buying + incoming);
-        view.row().minimum().ifPresent(m -> json.number("minimum", m.units())
-                .number("target", m.target())
+        view.row().minimum().ifPresent(plan -> minimum(json, plan)
                 .number("minimumVersion", view.row().minimumVersion()));
         return json;
+    }
+
+    /** What is kept usually, and in which seasons otherwise (R52). */
+    static JsonObject minimum(JsonObject json, MinimumPlan plan) {
+        json.number("minimum", plan.usual().units())
+                .number("target", plan.usual().target());
+        return plan.seasons().isEmpty()
+                ? json
+                : json.list(
+                        "seasons",
+                        plan.seasons().stream().map(PositionAnswer::season).toList());
+    }
+
+    private static JsonObject season(Season season) {
+        return JsonObject.empty()
+                .date("from", season.from())
+                .date("to", season.to())
+                .number("minimum", season.minimum().units())
+                .number("target", season.minimum().target());
     }
 
     private enum Which {

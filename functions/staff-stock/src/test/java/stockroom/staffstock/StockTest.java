@@ -204,10 +204,38 @@ class StockTest extends StaffStockCase {
     }
 
     @Test
-    void R52_a_target_is_at_least_the_minimum_and_seasons_are_not_kept_yet() {
+    void R52_seasons_are_kept_and_shown_in_their_order_with_the_minimum_as_their_target_where_none_is_given() {
+        Answer made = minimum(
+                "{\"minimum\":10,\"target\":50,\"seasons\":["
+                        + "{\"from\":\"2027-06-01\",\"to\":\"2027-06-30\",\"minimum\":2,\"target\":5},"
+                        + "{\"from\":\"2026-12-01\",\"to\":\"2026-12-31\",\"minimum\":40}]}",
+                0);
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.body().get("seasons").toString())
+                .isEqualTo("[{\"from\":\"2026-12-01\",\"to\":\"2026-12-31\",\"minimum\":40,\"target\":40},"
+                        + "{\"from\":\"2027-06-01\",\"to\":\"2027-06-30\",\"minimum\":2,\"target\":5}]");
+        assertThat(stockOf("A").body().at("/warehouses/0/seasons"))
+                .isEqualTo(made.body().get("seasons"));
+        assertThat(minimum("{\"minimum\":10}", 1).body().has("seasons")).isFalse();
+        assertThat(stockOf("A").body().at("/warehouses/0").has("seasons")).isFalse();
+    }
+
+    @Test
+    void R52_a_season_that_ends_before_it_begins_shares_a_day_or_aims_too_low_is_refused_by_field() {
         assertThat(minimum("{\"minimum\":10,\"target\":9}", 0).pointers()).containsExactly("/target");
-        assertThat(minimum("{\"minimum\":10,\"seasons\":[]}", 0).status()).isEqualTo(201);
-        assertThat(minimum("{\"minimum\":10,\"seasons\":[{}]}", 1).pointers()).containsExactly("/seasons");
+        assertThat(season("\"from\":\"2026-12-31\",\"to\":\"2026-12-01\",\"minimum\":4"))
+                .containsExactly("/seasons/0/to");
+        assertThat(season("\"from\":\"2026-12-01\",\"to\":\"2026-12-31\",\"minimum\":4,\"target\":3"))
+                .containsExactly("/seasons/0/target");
+        assertThat(season("\"from\":\"2026-12-01\",\"to\":\"2026-12-31\",\"minimum\":4},"
+                        + "{\"from\":\"2026-12-31\",\"to\":\"2027-01-05\",\"minimum\":5"))
+                .containsExactly("/seasons/1/from");
+        assertThat(season("")).containsExactlyInAnyOrder("/seasons/0/from", "/seasons/0/to", "/seasons/0/minimum");
+    }
+
+    private Iterable<String> season(String fields) {
+        return minimum("{\"minimum\":10,\"seasons\":[{" + fields + "}]}", 0).pointers();
     }
 
     private Answer minimum(String body, long ifMatch) {

@@ -1,6 +1,8 @@
 package stockroom.allocation;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +13,9 @@ import stockroom.domain.measure.WarehouseId;
 import stockroom.domain.messaging.Cause;
 import stockroom.domain.messaging.Event;
 import stockroom.domain.stock.Crossing;
+import stockroom.dynamodb.ConfigurationStore;
 import stockroom.dynamodb.MinimumWatch;
+import stockroom.dynamodb.MinimumWatch.Watched;
 import stockroom.dynamodb.Transactor;
 import stockroom.lambda.QueueTrigger.Message;
 import stockroom.messaging.Envelope;
@@ -28,6 +32,7 @@ final class FreedUnits {
 
     private final AllocateStock allocateStock;
     private final FinishDecision finishDecision;
+    private final ConfigurationStore configuration;
     private final MinimumWatch minimums;
     private final Inbox inbox;
     private final Transactor transactor;
@@ -36,12 +41,14 @@ final class FreedUnits {
     FreedUnits(
             AllocateStock allocateStock,
             FinishDecision finishDecision,
+            ConfigurationStore configuration,
             MinimumWatch minimums,
             Inbox inbox,
             Transactor transactor,
             Clock clock) {
         this.allocateStock = allocateStock;
         this.finishDecision = finishDecision;
+        this.configuration = configuration;
         this.minimums = minimums;
         this.inbox = inbox;
         this.transactor = transactor;
@@ -63,9 +70,16 @@ final class FreedUnits {
 
     /** Stock that rose above its minimum may fall again before the next check looks: that is a new crossing (R53). */
     private void rearm(List<PositionKey> positions) {
-        minimums.read(positions).stream()
-                .filter(watched -> watched.crossing() == Crossing.REARM)
-                .forEach(watched -> transactor.write(minimums.rearmed(watched)));
+        List<Watched> told = minimums.read(positions).stream()
+                .filter(watched -> watched.told() == Crossing.Told.YES)
+                .toList();
+        if (!told.isEmpty()) {
+            ZoneId zone = configuration.read().settings().shopTimeZone();
+            LocalDate today = clock.instant().atZone(zone).toLocalDate();
+            told.stream()
+                    .filter(watched -> watched.crossing(today) == Crossing.REARM)
+                    .forEach(watched -> transactor.write(minimums.rearmed(watched)));
+        }
     }
 
     /** An event of a position names it by itself, an event of an order lists those that it changed. */

@@ -1,6 +1,7 @@
 package stockroom.allocation;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import stockroom.dynamodb.ConfigurationStore;
 import stockroom.dynamodb.DynamoDb;
 import stockroom.dynamodb.MinimumWatch;
 import stockroom.lambda.Surroundings;
@@ -12,12 +13,12 @@ final class StockAllocationWiring {
 
     static FreedUnits freedUnits(Surroundings surroundings) {
         OrderingWiring ordering = new OrderingWiring(surroundings);
-        MinimumWatch minimums = new MinimumWatch(
-                surroundings.client(DynamoDbClient.class, DynamoDb::client), surroundings.variable("POSITIONS_TABLE"));
+        DynamoDbClient client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
         return new FreedUnits(
                 ordering.allocateStock(),
                 ordering.finishDecision(),
-                minimums,
+                new ConfigurationStore(client, surroundings.variable("SETTINGS_TABLE")),
+                new MinimumWatch(client, surroundings.variable("POSITIONS_TABLE")),
                 new Inbox(surroundings.variable("INBOX_TABLE")),
                 ordering.transactor(),
                 surroundings.clock());

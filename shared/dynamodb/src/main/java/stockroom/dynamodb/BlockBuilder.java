@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.purchasing.Bookkeeping;
@@ -14,7 +13,6 @@ import stockroom.domain.purchasing.LineEdit;
 import stockroom.domain.purchasing.PositionBlock;
 import stockroom.domain.purchasing.SupplierId;
 import stockroom.domain.stock.Demand;
-import stockroom.domain.stock.Minimum;
 import stockroom.domain.task.CaseKind;
 
 /**
@@ -67,15 +65,12 @@ final class BlockBuilder {
     }
 
     private static BuyingPosition position(PositionKey key, Item row, long incoming, @Nullable LineEdit edit) {
-        Optional<Minimum> minimum = row.has("minimum")
-                ? Optional.of(new Minimum(
-                        row.units("minimum"), row.has("target") ? row.units("target") : row.units("minimum")))
-                : Optional.empty();
         Bookkeeping noted = new Bookkeeping(
                 row.optionalText("draftSupplier").map(SupplierId::of).orElse(null),
                 row.optionalText("exception").map(CaseKind::valueOf).orElse(null),
                 row.optionalTime("recheckAt").orElse(null));
         BuyingPosition.Mark mark = row.has("mark") ? BuyingPosition.Mark.MARKED : BuyingPosition.Mark.ANSWERED;
-        return new BuyingPosition(key, PositionItems.stock(row), incoming, minimum.orElse(null), edit, noted, mark);
+        return new BuyingPosition(
+                key, PositionItems.stock(row), incoming, MinimumItems.plan(row).orElse(null), edit, noted, mark);
     }
 }

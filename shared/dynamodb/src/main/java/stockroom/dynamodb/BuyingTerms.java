@@ -34,6 +34,7 @@ public final class BuyingTerms {
     private final Map<String, List<Item>> offers = new HashMap<>();
     private final Map<String, Item> suppliers = new HashMap<>();
     private final Set<String> askedSuppliers = new TreeSet<>();
+    private final Set<String> askedCurrencies = new TreeSet<>();
     private Rates rates = Rates.NONE;
 
     public BuyingTerms(DynamoDbClient client, Tables tables, Parallel parallel) {
@@ -94,7 +95,9 @@ public final class BuyingTerms {
                 .forEach(
                         rows -> rows.forEach(row -> row.optionalText("currency").ifPresent(foreign::add)));
         foreign.remove(own);
-        rates = new RateStore(client, tables.settings()).since(today, foreign);
+        foreign.removeAll(askedCurrencies);
+        rates = rates.and(new RateStore(client, tables.settings()).since(today, foreign));
+        askedCurrencies.addAll(foreign);
     }
 
     /** @throws RuntimeException when the article's row can't be understood */

@@ -1,11 +1,13 @@
 package stockroom.dynamodb;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.stock.Crossing;
-import stockroom.domain.stock.Minimum;
+import stockroom.domain.stock.MinimumPlan;
 
 /** The positions that have a minimum, as the check of R53 sees them, and whether staff were told. */
 public final class MinimumWatch {
@@ -27,20 +29,15 @@ public final class MinimumWatch {
      * @param free on hand − reserved
      * @param version of the position that was seen
      */
-    public record Watched(PositionKey position, long free, Minimum minimum, Crossing.Told told, long version) {
-        public Crossing crossing() {
-            return Crossing.of(free, minimum, told);
+    public record Watched(PositionKey position, long free, MinimumPlan plan, Crossing.Told told, long version) {
+        public Crossing crossing(LocalDate today) {
+            return Crossing.of(free, plan.on(today), told);
         }
     }
 
-    /** Those where something seems due. Eventually consistent: {@link #read} them before acting. */
-    public List<PositionKey> candidates() {
-        return withMinimum.all().stream()
-                .filter(row -> row.has("minimum"))
-                .map(MinimumWatch::watched)
-                .filter(watched -> watched.crossing() != Crossing.NONE)
-                .map(Watched::position)
-                .toList();
+    /** All that there are. Eventually consistent: {@link #read} those that are to be acted on. */
+    public List<Watched> all() {
+        return withMinimum.all().stream().flatMap(row -> watched(row).stream()).toList();
     }
 
     /** The same, read consistently; a position that lost its minimum is left out. */
@@ -48,8 +45,7 @@ public final class MinimumWatch {
         return batches
                 .read(table, positions.stream().map(PositionItems::stockKey).toList())
                 .stream()
-                .filter(row -> row.has("minimum"))
-                .map(MinimumWatch::watched)
+                .flatMap(row -> watched(row).stream())
                 .toList();
     }
 
@@ -72,15 +68,14 @@ public final class MinimumWatch {
                 .named("position");
     }
 
-    /** The index carries no target, which doesn't matter here. */
-    private static Watched watched(Item row) {
-        Minimum minimum = new Minimum(row.units("minimum"), row.units("minimum"));
+    private static Optional<Watched> watched(Item row) {
         Crossing.Told told = row.flag(ALERTED) ? Crossing.Told.YES : Crossing.Told.NOT_YET;
-        return new Watched(
-                PositionKey.parse(row.text("pk")),
-                row.count("onHand") - row.count("reserved"),
-                minimum,
-                told,
-                row.count("positionVersion"));
+        return MinimumItems.plan(row)
+                .map(plan -> new Watched(
+                        PositionKey.parse(row.text("pk")),
+                        row.count("onHand") - row.count("reserved"),
+                        plan,
+                        told,
+                        row.count("positionVersion")));
     }
 }

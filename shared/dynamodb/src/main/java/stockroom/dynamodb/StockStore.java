@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.stock.Demand;
-import stockroom.domain.stock.Minimum;
+import stockroom.domain.stock.MinimumPlan;
 import stockroom.domain.stock.Stock;
 import stockroom.domain.stock.StockCount;
 import stockroom.domain.stock.Supply;
@@ -35,7 +35,7 @@ public final class StockStore {
      * @param minimum what it is kept at, if anything
      * @param minimumVersion raised by every edit of the minimum; it outlives a removal, so that no version comes twice
      */
-    public record Row(Stock stock, Optional<Minimum> minimum, long minimumVersion) {
+    public record Row(Stock stock, Optional<MinimumPlan> minimum, long minimumVersion) {
         static final Row NONE = new Row(Stock.NONE, Optional.empty(), 0);
     }
 
@@ -94,10 +94,8 @@ public final class StockStore {
     }
 
     /** Writes a minimum that was decided on {@code seen}; refused as {@code stock} when the position changed since. */
-    public Change minimum(PositionKey position, Row seen, Minimum minimum) {
-        return touched(position)
-                .set("minimum", minimum.units())
-                .set("target", minimum.target())
+    public Change minimum(PositionKey position, Row seen, MinimumPlan minimum) {
+        return MinimumItems.set(touched(position), minimum)
                 .set("minimumShard", ShardedIndex.shardOf(position.text()))
                 .add(MINIMUM_VERSION, 1)
                 .ifCount(VERSION, seen.stock().version())
@@ -106,9 +104,7 @@ public final class StockStore {
 
     /** Takes the minimum away, and with it the memory of an alert (R53, R54); refused as {@code stock} when the position changed since. */
     public Change noMinimum(PositionKey position, Row seen) {
-        return touched(position)
-                .remove("minimum")
-                .remove("target")
+        return MinimumItems.remove(touched(position))
                 .remove("minimumShard")
                 .remove("alerted")
                 .add(MINIMUM_VERSION, 1)
@@ -128,9 +124,6 @@ public final class StockStore {
     }
 
     private static Row row(Item item) {
-        Optional<Minimum> minimum = item.has("minimum")
-                ? Optional.of(new Minimum(item.units("minimum"), item.units("target")))
-                : Optional.empty();
-        return new Row(PositionItems.stock(item), minimum, item.count(MINIMUM_VERSION));
+        return new Row(PositionItems.stock(item), MinimumItems.plan(item), item.count(MINIMUM_VERSION));
     }
 }

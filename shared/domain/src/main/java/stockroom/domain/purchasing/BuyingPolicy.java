@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import stockroom.domain.measure.Sku;
+import stockroom.domain.stock.MinimumPlan;
 import stockroom.domain.task.CaseKind;
 
 /**
@@ -54,6 +55,11 @@ public record BuyingPolicy(Moment moment, String currencyOrNone, Rounding roundi
         Choice choice = Choice.of(quotes, needDate);
         return new Decision.Buy(
                 choice.best().supplier().id(), line(sku, need, sizing, choice, market), market.changesAtOrNull(), null);
+    }
+
+    /** The minimum for which is bought now (R52). */
+    public Foresight foresee(MinimumPlan plan, Assortment assortment) {
+        return Foresight.of(plan, moment, Market.at(moment, currencyOrNone, assortment));
     }
 
     private static DraftLine line(Sku sku, Need need, Sizing sizing, Choice choice, Market market) {

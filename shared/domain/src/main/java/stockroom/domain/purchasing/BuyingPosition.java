@@ -3,7 +3,7 @@ package stockroom.domain.purchasing;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stockroom.domain.measure.PositionKey;
-import stockroom.domain.stock.Minimum;
+import stockroom.domain.stock.MinimumPlan;
 import stockroom.domain.stock.Stock;
 
 /**
@@ -17,7 +17,7 @@ public record BuyingPosition(
         PositionKey key,
         Stock stock,
         long incoming,
-        @Nullable Minimum minimumOrNull,
+        @Nullable MinimumPlan minimumOrNull,
         @Nullable LineEdit editOrNull,
         Bookkeeping noted,
         Mark mark) {
@@ -32,7 +32,7 @@ public record BuyingPosition(
         return new BuyingPosition(key, Stock.NONE, 0, null, null, Bookkeeping.NOTHING, Mark.ANSWERED);
     }
 
-    public Optional<Minimum> minimum() {
+    public Optional<MinimumPlan> minimum() {
         return Optional.ofNullable(minimumOrNull);
     }
 

@@ -13,10 +13,14 @@ import stockroom.domain.purchasing.Considered.Outcome;
 /**
  * An article's offers at a moment: which can be taken, and which can't, and why.
  *
- * @param changesAtOrNull when it is another though nobody writes anything, or null for never
+ * @param offersChangeAtOrNull when other offers can be taken though nobody writes anything, or null for never
+ * @param changesAtOrNull the same, or when their goods come another day
  */
 record Market(
-        List<Usable> usable, List<Considered> out, @Nullable Instant changesAtOrNull) {
+        List<Usable> usable,
+        List<Considered> out,
+        @Nullable Instant offersChangeAtOrNull,
+        @Nullable Instant changesAtOrNull) {
     Market {
         usable = List.copyOf(usable);
         out = List.copyOf(out);
@@ -27,6 +31,7 @@ record Market(
         List<Usable> usable = new ArrayList<>();
         List<Considered> out = new ArrayList<>();
         List<Instant> changes = new ArrayList<>();
+        List<Instant> cutOffs = new ArrayList<>();
         for (Offer offer : assortment.known()) {
             Supplier supplier = assortment.supplierOf(offer);
             Optional<Rate> rate = rate(moment, currency, assortment.rates(), offer);
@@ -39,16 +44,31 @@ record Market(
                 continue;
             }
             Calendar calendar = supplier.calendar();
-            changes.add(calendar.changesAfter(moment.now()));
-            calendar.orderDay(moment.now())
-                    .map(day -> calendar.ready(day, offer.leadTimeOf(supplier)))
-                    .ifPresentOrElse(
-                            arrival -> usable.add(new Usable(offer, supplier, rate.orElseThrow(), arrival)),
-                            () -> out.add(Considered.out(supplier.id(), Outcome.NO_ORDER_DAY)));
+            Optional<LocalDate> orderDay = calendar.orderDay(moment.now());
+            if (orderDay.isEmpty()) {
+                changes.add(calendar.changesAfter(moment.now()));
+                out.add(Considered.out(supplier.id(), Outcome.NO_ORDER_DAY));
+                continue;
+            }
+            cutOffs.add(calendar.cutOff(orderDay.get()));
+            LocalDate arrival = calendar.ready(orderDay.get(), offer.leadTimeOf(supplier));
+            usable.add(new Usable(offer, supplier, rate.orElseThrow(), arrival));
         }
         out.sort(Comparator.comparing(Considered::supplier));
+        Optional<Instant> offersChange = earliest(changes.stream());
         return new Market(
-                usable, out, changes.stream().min(Comparator.naturalOrder()).orElse(null));
+                usable,
+                out,
+                offersChange.orElse(null),
+                earliest(Stream.concat(offersChange.stream(), cutOffs.stream())).orElse(null));
+    }
+
+    Optional<Instant> offersChangeAt() {
+        return Optional.ofNullable(offersChangeAtOrNull);
+    }
+
+    private static Optional<Instant> earliest(Stream<Instant> moments) {
+        return moments.min(Comparator.naturalOrder());
     }
 
     /** Whether an offer failed only because its supplier takes no orders. */

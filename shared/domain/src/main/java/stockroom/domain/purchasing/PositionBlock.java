@@ -9,6 +9,7 @@ import java.util.Set;
 import stockroom.domain.measure.Sku;
 import stockroom.domain.stock.BuyOn;
 import stockroom.domain.stock.Demand;
+import stockroom.domain.stock.Minimum;
 import stockroom.domain.stock.Rank;
 
 /** Positions that were read together, numbered as they came, with the columns of their demand. */
@@ -19,6 +20,12 @@ public record PositionBlock(List<BuyingPosition> positions, DemandColumns demand
         BuyOn of(Sku sku);
     }
 
+    /** For which minimum a position is bought; empty where it has none. */
+    @FunctionalInterface
+    public interface MinimumOf {
+        Optional<Minimum> of(BuyingPosition position);
+    }
+
     /** What a position needs, and by when its orders need it. */
     public record PositionNeed(BuyingPosition position, Need need, Optional<LocalDate> needDate) {}
 
@@ -27,7 +34,7 @@ public record PositionBlock(List<BuyingPosition> positions, DemandColumns demand
     }
 
     /** The needs of all positions, in their order (R30, R37, R42). */
-    public List<PositionNeed> needs(BuyOnOf buyOn) {
+    public List<PositionNeed> needs(BuyOnOf buyOn, MinimumOf minimum) {
         DemandTally tally = demand.tally(positions.size());
         List<Need> needs = new ArrayList<>();
         Set<Integer> partlyCovered = new HashSet<>();
@@ -37,7 +44,7 @@ public record PositionBlock(List<BuyingPosition> positions, DemandColumns demand
                     position.free(),
                     tally.buying(i, buyOn.of(position.key().sku())),
                     position.incoming(),
-                    position.minimum());
+                    minimum.of(position));
             needs.add(need);
             if (need.orderPart() > 0 && position.cover() > 0) {
                 partlyCovered.add(i);

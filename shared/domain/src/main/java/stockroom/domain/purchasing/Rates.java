@@ -22,6 +22,11 @@ public record Rates(List<Rate> all) {
                 .filter(rate -> !rate.lastDay().isBefore(day));
     }
 
+    /** These and others. */
+    public Rates and(Rates others) {
+        return new Rates(Stream.concat(all.stream(), others.all.stream()).toList());
+    }
+
     /** The first day after this one on which another rate counts, or none any more. */
     Optional<LocalDate> nextChangeAfter(LocalDate day, String currency) {
         return Stream.concat(

@@ -128,7 +128,10 @@ class PeggingTest {
                 .map(Demand::promise)
                 .min(LocalDate::compareTo);
 
-        assertThat(block(demands, free, incoming).needs(sku -> buyOn).get(0).needDate())
+        assertThat(block(demands, free, incoming)
+                        .needs(sku -> buyOn, position -> Optional.empty())
+                        .get(0)
+                        .needDate())
                 .isEqualTo(expected);
     }
 
@@ -191,7 +194,10 @@ class PeggingTest {
     }
 
     private static Need needOf(List<Demand> demands, int free, int incoming, BuyOn buyOn) {
-        return block(demands, free, incoming).needs(sku -> buyOn).get(0).need();
+        return block(demands, free, incoming)
+                .needs(sku -> buyOn, position -> Optional.empty())
+                .get(0)
+                .need();
     }
 
     private static PositionBlock block(List<Demand> demands, int free, int incoming) {

@@ -2,6 +2,7 @@ package stockroom.purchasing.consolidation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.measure.Sku;
 import stockroom.domain.purchasing.Bookkeeping;
@@ -25,6 +27,7 @@ import stockroom.domain.purchasing.Rounding;
 import stockroom.domain.purchasing.SupplierId;
 import stockroom.domain.settings.Settings;
 import stockroom.domain.stock.BuyOn;
+import stockroom.domain.stock.Minimum;
 import stockroom.domain.task.CaseKind;
 import stockroom.dynamodb.BuyingPositions.MarkFate;
 import stockroom.dynamodb.BuyingPositions.Seen;
@@ -36,6 +39,7 @@ final class Answers {
     private final BuyingPolicy policy;
     private final HeardPolicy heard;
     private final BuyingTerms terms;
+    private final Seasons seasons;
     private final Map<Sku, String> broken = new HashMap<>();
 
     Answers(Settings settings, Instant now, BuyingTerms terms) {
@@ -49,6 +53,7 @@ final class Answers {
                         settings.overbuyFactor().orElse(null),
                         settings.overbuyApproval().orElse(null)));
         this.heard = new HeardPolicy(policy);
+        this.seasons = new Seasons(policy, terms);
     }
 
     /** @param standing the orders that stand, of those that were staged when their demand was written */
@@ -85,7 +90,11 @@ final class Answers {
                             waitingForAnOrder.add(block.positions().get(number).key()));
             terms.loadProducts(
                     block.positions().stream().map(p -> p.key().sku()).toList());
-            needs.addAll(block.needs(this::buyOn));
+            load(block.positions().stream()
+                    .filter(seasons::await)
+                    .map(p -> p.key().sku())
+                    .toList());
+            needs.addAll(block.needs(this::buyOn, this::minimum));
         }
         return needs;
     }
@@ -93,6 +102,15 @@ final class Answers {
     private void load(List<Sku> skus) {
         terms.loadOffers(skus);
         terms.loadRates(policy.moment().today(), policy.currencyOrNone());
+    }
+
+    private Optional<Minimum> minimum(BuyingPosition position) {
+        try {
+            return seasons.minimum(position);
+        } catch (RuntimeException unreadable) {
+            broken.put(position.key().sku(), String.valueOf(unreadable.getMessage()));
+            return Optional.empty();
+        }
     }
 
     private BuyOn buyOn(Sku sku) {
@@ -110,8 +128,10 @@ final class Answers {
         Optional<SupplierId> supplier =
                 decision.fold(Optional::empty, buy -> Optional.of(buy.supplier()), blocked -> Optional.empty());
         Optional<CaseKind> kind = decision.openCase().map(Decision.Open::kind);
-        Bookkeeping notes = new Bookkeeping(
-                supplier.orElse(null), kind.orElse(null), decision.recheckAt().orElse(null));
+        Optional<Instant> recheck = Stream.of(decision.recheckAt(), seasons.changesAt(position.key()))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+        Bookkeeping notes = new Bookkeeping(supplier.orElse(null), kind.orElse(null), recheck.orElse(null));
         boolean again = awaitsAnOrder || kind.filter(CaseKind.BAD_DATA::equals).isPresent();
         return new Answer(position, decision, notes, again ? MarkFate.SET : MarkFate.CLEARED);
     }
