@@ -33,7 +33,7 @@ final class PositionAnswer {
                 .number("projected", stock.onHand() - stock.reserved() - buying + incoming);
         view.row().minimum().ifPresent(plan -> minimum(json, plan)
                 .number("minimumVersion", view.row().minimumVersion()));
-        return json;
+        return json.optionalObject("edit", view.edit().map(EditAnswer::of));
     }
 
     /** What is kept usually, and in which seasons otherwise (R52). */

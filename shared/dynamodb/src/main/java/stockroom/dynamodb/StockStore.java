@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import stockroom.domain.measure.PositionKey;
+import stockroom.domain.purchasing.LineEdit;
 import stockroom.domain.stock.Demand;
 import stockroom.domain.stock.MinimumPlan;
 import stockroom.domain.stock.Stock;
@@ -40,7 +42,16 @@ public final class StockStore {
     }
 
     /** A position, whole. */
-    public record View(Row row, List<Demand> demand, List<Supply> supply) {}
+    public record View(
+            Row row,
+            List<Demand> demand,
+            List<Supply> supply,
+            @Nullable LineEdit editOrNull) {
+        /** The buyer's hand on it (R40). */
+        public Optional<LineEdit> edit() {
+            return Optional.ofNullable(editOrNull);
+        }
+    }
 
     /** A position that was never written is one without anything. */
     public Row row(PositionKey position) {
@@ -60,6 +71,7 @@ public final class StockStore {
         Row stock = Row.NONE;
         List<Demand> demand = new ArrayList<>();
         List<Supply> supply = new ArrayList<>();
+        LineEdit edit = null;
         for (var attributes : client.queryPaginator(request).items()) {
             Item item = Item.of(attributes);
             String sk = item.text("sk");
@@ -69,9 +81,11 @@ public final class StockStore {
                 demand.add(PositionItems.demand(item));
             } else if (sk.startsWith(PositionItems.SUPPLY)) {
                 supply.add(PositionItems.supply(item));
+            } else if (sk.equals(PositionItems.EDIT)) {
+                edit = EditStore.edit(item);
             }
         }
-        return new View(stock, demand, supply);
+        return new View(stock, demand, supply, edit);
     }
 
     /** Those of the positions that were ever written. */

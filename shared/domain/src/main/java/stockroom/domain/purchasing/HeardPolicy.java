@@ -29,12 +29,14 @@ public record HeardPolicy(BuyingPolicy policy) {
         Assortment allowed = edit.keptSupplier().map(assortment::only).orElse(assortment);
         Decision decision = new Decision.Nothing();
         if (ask instanceof Ask.Exactly given) {
-            decision = policy.decide(sku, need, given.units(), needDate, allowed);
+            decision = policy.decide(sku, need, given.number(), needDate, allowed);
         } else if (ask instanceof Ask.Rounded rounded) {
             decision = policy.decide(sku, rounded.need(), needDate, allowed);
         }
         return decision.fold(
-                () -> withheld(need, edit), buy -> signed(buy, need, edit), blocked -> named(blocked, edit));
+                () -> withheld(need, edit),
+                buy -> signed(buy, need, ask.units(), edit),
+                blocked -> named(blocked, edit));
     }
 
     private Decision withheld(Need need, LineEdit edit) {
@@ -44,8 +46,10 @@ public record HeardPolicy(BuyingPolicy policy) {
                         CaseKind.WITHHELD, withheld(need.units(), need, edit), changesAt(edit, Optional.empty()));
     }
 
-    private Decision signed(Decision.Buy buy, Need need, LineEdit edit) {
-        long uncovered = Math.max(0, need.units() - buy.line().quantity().units());
+    /** @param asked units that the edit asked for: rounding down below them leaves nothing to the buyer */
+    private Decision signed(Decision.Buy buy, Need need, long asked, LineEdit edit) {
+        long bought = Math.max(asked, buy.line().quantity().units());
+        long uncovered = Math.max(0, need.units() - bought);
         String words = buy.line().explain().words() + "; R40: " + edit.inWords()
                 + (uncovered == 0 ? "" : ", which leaves " + uncovered + " of the need uncovered");
         return new Decision.Buy(

@@ -108,11 +108,7 @@ class WishTest {
     }
 
     private static long units(Wish wish, int needed) {
-        Ask ask = wish.ask(need(needed), TODAY);
-        if (ask instanceof Ask.Exactly exactly) {
-            return exactly.units();
-        }
-        return ask instanceof Ask.Rounded rounded ? rounded.need().units() : 0;
+        return wish.ask(need(needed), TODAY).units();
     }
 
     private static Need need(int units) {

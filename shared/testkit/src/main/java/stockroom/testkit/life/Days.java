@@ -46,6 +46,7 @@ final class Days {
         times(0.3, () -> step(this::supplier));
         times(0.2, () -> step(() -> new KeepRow(Rows.SETTINGS, settings())));
         times(1.5, () -> step(() -> new RunByHand(dice.oneOf(List.of(RunByHand.Extent.values())))));
+        times(1.5, () -> step(this::editDraft));
         times(0.7, () -> step(() -> new ResolveCase(dice.between(0, 20))));
         times(1.5, () -> step(() -> new FinishTask(dice.between(0, 20))));
         times(0.2, () -> step(this::importing));
@@ -92,6 +93,10 @@ final class Days {
                             .substring(0, 10));
         }
         return new KeepRow(Terms.offerPath(seller.id(), sku()), terms);
+    }
+
+    private EditDraft editDraft() {
+        return new EditDraft(dice.oneOf(List.of(EditDraft.Change.values())), dice.between(0, 20), dice.between(1, 12));
     }
 
     private Act supplier() {

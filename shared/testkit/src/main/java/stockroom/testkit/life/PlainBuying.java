@@ -69,42 +69,54 @@ final class PlainBuying {
         this.rounding = rows.rounding();
     }
 
-    Answer answer(String sku, PlainNeed need, Optional<LocalDate> needDate) {
-        if (need.units() == 0) {
-            return Answer.NOTHING;
-        }
+    /** What a run must answer once the buyer was heard: a line, a case, both where an edit leaves units out (R40). */
+    Answer answer(String sku, PlainNeed need, Optional<LocalDate> needDate, PlainHand hand) {
+        PlainHand.Asked wanted = hand.asked(need, today);
+        Answer answer = wanted.isNothing() ? Answer.NOTHING : bought(sku, need, needDate, wanted);
+        long asked = wanted.exactly().orElse(wanted.need().units());
+        long covered = Math.max(asked, answer.line().map(Line::quantity).orElse(0L));
+        return answer.caseKind().isEmpty() && covered < need.units()
+                ? new Answer(answer.line(), Optional.of("WITHHELD"))
+                : answer;
+    }
+
+    private Answer bought(String sku, PlainNeed need, Optional<LocalDate> needDate, PlainHand.Asked asked) {
         if (rows.product(sku).path("discontinued").asBoolean()) {
             return Answer.blocked("DISCONTINUED");
         }
-        List<String> offering = rows.suppliersOffering(sku);
+        List<String> offering = rows.suppliersOffering(sku).stream()
+                .filter(supplier -> asked.supplier().map(supplier::equals).orElse(true))
+                .toList();
         if (offering.isEmpty()) {
             return Answer.blocked("NO_SUPPLIER");
         }
         List<Quote> quotes = new ArrayList<>();
         for (String supplier : offering) {
-            quote(supplier, rows.offer(supplier, sku), need).ifPresent(quotes::add);
+            quote(supplier, rows.offer(supplier, sku), asked).ifPresent(quotes::add);
         }
         return quotes.stream()
                 .min(Comparator.comparing((Quote quote) -> quote.late(needDate)).thenComparing(CHEAPEST))
-                .map(best -> bought(best, need))
+                .map(best -> line(best, need, asked))
                 .orElseGet(() -> Answer.blocked("NO_PRICE"));
     }
 
-    private static Answer bought(Quote best, PlainNeed need) {
-        long minimumPart = Math.min(need.minimum(), best.quantity() - need.orders());
-        long surplus = best.quantity() - need.orders() - minimumPart;
+    private static Answer line(Quote best, PlainNeed need, PlainHand.Asked asked) {
+        long orders = Math.min(need.orders(), best.quantity());
+        long minimumPart = Math.min(need.minimum(), best.quantity() - orders);
+        long above = best.quantity() - asked.need().units();
         Line line = new Line(
                 best.supplier(),
                 best.quantity(),
-                need.orders(),
+                orders,
                 minimumPart,
-                surplus,
+                best.quantity() - orders - minimumPart,
                 best.unitPrice(),
-                surplus > OVERBUY_FACTOR * need.units());
+                asked.exactly().isEmpty()
+                        && above > OVERBUY_FACTOR * asked.need().units());
         return new Answer(Optional.of(line), Optional.empty());
     }
 
-    private Optional<Quote> quote(String supplier, JsonNode offer, PlainNeed need) {
+    private Optional<Quote> quote(String supplier, JsonNode offer, PlainHand.Asked asked) {
         JsonNode first = offer.path("priceBreaks").path(0);
         boolean valid = today.compareTo(date(offer, "validFrom", LocalDate.MIN)) >= 0
                 && today.compareTo(date(offer, "validTo", LocalDate.MAX)) <= 0;
@@ -121,13 +133,17 @@ final class PlainBuying {
                         offer.path("leadTimeDays")
                                 .asInt(terms.path("leadTimeDays").asInt()));
         // The cheapest in all of what is sold, the larger quantity where that costs no more (R35).
-        return quantities(offer, need).stream()
+        return quantities(offer, asked).stream()
                 .map(quantity -> new Quote(supplier, preference, quantity, price(offer, quantity), rate.get(), arrival))
                 .min(Comparator.comparing((Quote quote) -> quote.quantity() * quote.unitPrice())
                         .thenComparing(Comparator.comparing(Quote::quantity).reversed()));
     }
 
-    private List<Long> quantities(JsonNode offer, PlainNeed need) {
+    private List<Long> quantities(JsonNode offer, PlainHand.Asked asked) {
+        if (asked.exactly().isPresent()) {
+            return List.of(asked.exactly().getAsLong());
+        }
+        PlainNeed need = asked.need();
         long pack = offer.path("pack").asLong(1);
         long least = Math.max(
                 offer.path("moq").asLong(1),
@@ -142,7 +158,11 @@ final class PlainBuying {
     }
 
     private static long price(JsonNode offer, long quantity) {
-        long price = 0;
+        long price = offer.path("priceBreaks")
+                .path(0)
+                .path("unitPrice")
+                .path("amount")
+                .asLong();
         for (JsonNode each : offer.path("priceBreaks")) {
             if (each.path("from").asLong() <= quantity) {
                 price = each.path("unitPrice").path("amount").asLong();

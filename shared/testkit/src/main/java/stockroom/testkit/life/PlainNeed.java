@@ -20,6 +20,12 @@ record PlainNeed(long orders, long minimum) {
         return new PlainNeed(orders, Math.max(0, toTarget - orders));
     }
 
+    /** With units left out, those of the minimum first (R40). */
+    PlainNeed without(long left) {
+        long ofMinimum = Math.min(left, minimum);
+        return new PlainNeed(Math.max(0, orders - (left - ofMinimum)), minimum - ofMinimum);
+    }
+
     long units() {
         return orders + minimum;
     }

@@ -20,6 +20,7 @@ final class ReferenceShop {
     private final Terms terms;
     private final KnownStock stock = new KnownStock();
     private final KnownTasks tasks = new KnownTasks();
+    private final KnownEdits edits = new KnownEdits();
     private final List<String> heardWrong = new ArrayList<>();
 
     ReferenceShop(ShopPlan plan) {
@@ -47,6 +48,10 @@ final class ReferenceShop {
         return tasks;
     }
 
+    KnownEdits edits() {
+        return edits;
+    }
+
     /** An answer that no state of the shop allows. */
     void objects(String what) {
         heardWrong.add(what);
@@ -62,6 +67,7 @@ final class ReferenceShop {
             }
         }
         sight.stock().forEach((place, shown) -> found.addAll(stock.compare(place, shown, sight.at())));
+        sight.stock().forEach((place, shown) -> found.addAll(edits.compare(place, shown, sight.at())));
         found.addAll(orderDifferences(sight));
         found.addAll(new QueueFacts(sight.orders()).differences());
         Rows rows = rows(sight);

@@ -53,6 +53,7 @@ class LifeTest {
                         "CancelOrder",
                         "ConfirmOrder",
                         "EditOrder",
+                        "EditDraft",
                         "PayOrder",
                         "CountStock",
                         "SetMinimum",
