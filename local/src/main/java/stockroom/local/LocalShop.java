@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +30,8 @@ import stockroom.local.function.WriteWatch;
 import stockroom.local.http.Api;
 import stockroom.local.http.HttpPort;
 import stockroom.local.http.StaffTokens;
+import stockroom.local.mail.MailServer;
+import stockroom.local.mail.ReceivedLetter;
 import stockroom.local.schedule.Timetable;
 import stockroom.testkit.Daemons;
 import stockroom.testkit.EmbeddedDynamoDb;
@@ -55,6 +59,7 @@ public final class LocalShop implements ShopControl, AutoCloseable {
     private final HttpPort controlPort;
     private final EmbeddedQueues queueService;
     private final EmbeddedTopics topicService;
+    private final MailServer mail = MailServer.start();
     private final DynamoDbClient dynamoDb;
     private final Tables tables;
     private final Queues queues;
@@ -92,7 +97,9 @@ public final class LocalShop implements ShopControl, AutoCloseable {
                 clientWatch.watch(SqsClient.class, senders),
                 SnsClient.class,
                 clientWatch.watch(SnsClient.class, topicService.client()));
-        this.functions = LocalFunctions.load(template, names, clock, clients, traffic);
+        Map<String, String> outside = new HashMap<>(mail.environment());
+        outside.put("PUBLIC_URL", apiPort.uri().toString());
+        this.functions = LocalFunctions.load(template, names, outside, clock, clients, traffic);
         Sources sources = new Sources(dynamoDb, EmbeddedDynamoDb.shared().streams(), queueService.client(), sends);
         this.delivery = Delivery.start(template, names, sources, functions, traffic, complaints);
         this.timetable = new Timetable(
@@ -180,11 +187,17 @@ public final class LocalShop implements ShopControl, AutoCloseable {
     }
 
     @Override
+    public List<ReceivedLetter> letters() {
+        return mail.letters();
+    }
+
+    @Override
     public void reset() {
         traffic.stopped(() -> {
             queues.clear();
             tables.recreate();
             channels.seed(dynamoDb, requireNonNull(tables.environment().get(SETTINGS_TABLE)));
+            mail.clear();
             delivery.restart();
             clock.reset();
         });
@@ -199,5 +212,6 @@ public final class LocalShop implements ShopControl, AutoCloseable {
         delivery.close();
         topicService.close();
         queueService.close();
+        mail.close();
     }
 }

@@ -17,6 +17,7 @@ import stockroom.lambda.http.Problem;
 import stockroom.lambda.http.Role;
 import stockroom.lambda.json.Json;
 import stockroom.local.http.Reply;
+import stockroom.local.mail.ReceivedLetter;
 import stockroom.testkit.event.ApiRequest;
 
 /** The control port's routes (contract, "Local run only"). */
@@ -31,7 +32,7 @@ public final class ControlApi implements Function<ApiRequest, Reply> {
             "POST /token", this::token,
             "POST /clock", this::clock,
             "POST /settle", body -> settle(),
-            "GET /mail", body -> noItems(),
+            "GET /mail", body -> mail(),
             "GET /sms", body -> noItems(),
             "POST /reset", body -> reset());
 
@@ -117,6 +118,26 @@ public final class ControlApi implements Function<ApiRequest, Reply> {
                 .orElseGet(() -> Reply.json(object().put(
                                 "ms",
                                 Duration.ofNanos(System.nanoTime() - started).toMillis())));
+    }
+
+    private Reply mail() {
+        ObjectNode mail = object();
+        ArrayNode items = mail.putArray("items");
+        for (ReceivedLetter letter : shop.letters()) {
+            ArrayNode attachments = items.addObject()
+                    .put("to", letter.to())
+                    .put("messageId", letter.messageId())
+                    .put("subject", letter.subject())
+                    .put("text", letter.text())
+                    .putArray("attachments");
+            letter.attachments().forEach(attachment -> attachments
+                    .addObject()
+                    .put("name", attachment.name())
+                    .put("contentType", attachment.contentType())
+                    .put("size", attachment.content().length)
+                    .put("base64", attachment.content()));
+        }
+        return Reply.json(mail);
     }
 
     private Reply noItems() {

@@ -2,8 +2,10 @@ package stockroom.local.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import stockroom.local.http.StaffTokens;
+import stockroom.local.mail.ReceivedLetter;
 
 /** What the control port may do with the running shop. */
 public interface ShopControl {
@@ -24,6 +26,9 @@ public interface ShopControl {
 
     /** Waits until streams and queues are drained; gives what is not, empty when all are. */
     Optional<String> settle();
+
+    /** The letters that were sent, oldest first. */
+    List<ReceivedLetter> letters();
 
     /** Empties every table and queue and sets the clock to the machine's time. */
     void reset();

@@ -40,14 +40,21 @@ public final class LocalFunctions {
     /**
      * Makes every function of the template.
      *
+     * @param outside variables whose template's values stand for services outside of AWS, with the values that they have here
      * @param clients AWS clients by their interface
      * @throws IllegalStateException naming the function that can't be made
      */
     public static LocalFunctions load(
-            Template template, Names names, Clock clock, Map<Class<?>, Object> clients, Traffic traffic) {
+            Template template,
+            Names names,
+            Map<String, String> outside,
+            Clock clock,
+            Map<Class<?>, Object> clients,
+            Traffic traffic) {
         Map<String, Loaded> byName = new LinkedHashMap<>();
         for (FunctionSpec spec : template.functions()) {
             Map<String, String> environment = spec.variables().in(names);
+            environment.replaceAll((name, value) -> outside.getOrDefault(name, value));
             environment.put("AWS_REGION", Names.REGION);
             environment.put("AWS_LAMBDA_FUNCTION_NAME", spec.name());
             Permitted permitted = Permitted.by(template, spec, names);

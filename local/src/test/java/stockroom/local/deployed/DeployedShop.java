@@ -53,6 +53,7 @@ final class DeployedShop implements AutoCloseable {
         LocalFunctions functions = LocalFunctions.load(
                 template,
                 names,
+                Map.of(),
                 clock,
                 Map.of(DynamoDbClient.class, dynamoDb, SqsClient.class, senders, SnsClient.class, topics),
                 traffic);

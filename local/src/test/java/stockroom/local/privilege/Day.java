@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import stockroom.local.LocalOptions;
 import stockroom.local.LocalShop;
 import stockroom.testkit.EmbeddedDynamoDb;
+import stockroom.testkit.Tables;
 import stockroom.testkit.template.Names;
 import stockroom.testkit.template.Permissions.Grant;
 import stockroom.testkit.template.Template;
@@ -46,6 +47,8 @@ record Day(Map<String, Set<Grant>> used, Set<String> called, Set<String> events,
             Desk desk = new Desk(shop);
             new WorkingDay(desk).live();
             new AccidentDay(desk, new LongOrders(TEMPLATE, NAMES, tables), tables, NAMES).live();
+            Map<String, String> names = new Tables(tables, TEMPLATE.tables(), NAMES).environment();
+            new LostLetters(desk, tables, names::get, () -> complaints.toString(StandardCharsets.UTF_8)).live();
             return new Day(
                     shop.grantsUsed(), desk.called(), events(tables), complaints.toString(StandardCharsets.UTF_8));
         }

@@ -58,9 +58,9 @@ public final class Wording {
         }
     }
 
-    /** The language for somebody whose ISO 639 code this is: English for whoever speaks one that nothing is written in. */
-    public static Language nearest(String iso639) {
-        return iso639.equalsIgnoreCase(code(Language.RU)) ? Language.RU : Language.EN;
+    /** The language for somebody with this tag, {@code ru} or {@code ru-UA}: English for whoever speaks one that nothing is written in. */
+    public static Language nearest(String tag) {
+        return tag.split("-", 2)[0].equalsIgnoreCase(code(Language.RU)) ? Language.RU : Language.EN;
     }
 
     /** The ISO 639 code, such as {@code ru}. */
@@ -84,12 +84,12 @@ public final class Wording {
 
     /** {@code 22 November 2026}. */
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofPattern(said("date"), locale).format(date);
+        return DateTimeFormatter.ofPattern(said("pattern.date"), locale).format(date);
     }
 
     /** All in digits, for a column. */
     public String shortDate(LocalDate date) {
-        return DateTimeFormatter.ofPattern(said("date.short"), locale).format(date);
+        return DateTimeFormatter.ofPattern(said("pattern.short"), locale).format(date);
     }
 
     /** {@code 1,299.00}, without its currency. */

@@ -2,6 +2,7 @@ package stockroom.dynamodb;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,14 @@ public final class OfferStore {
                 .toList();
         return new BatchReader(client)
                 .read(table, keys).stream().map(SupplierItems::offer).toList();
+    }
+
+    /** The supplier's own numbers of those of the articles for which they gave one. */
+    public Map<Sku, String> supplierSkus(SupplierId supplier, Collection<Sku> articles) {
+        Map<Sku, String> numbers = new HashMap<>();
+        find(supplier, articles)
+                .forEach(offer -> offer.supplierSku().ifPresent(number -> numbers.put(offer.sku(), number)));
+        return numbers;
     }
 
     /** The articles that a supplier offers. Eventually consistent: an offer that is just being made marks its positions itself. */

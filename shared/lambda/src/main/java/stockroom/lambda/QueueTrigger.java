@@ -25,8 +25,10 @@ public final class QueueTrigger implements Trigger {
      * @param id the message's id in its queue
      * @param body as it was sent
      * @param requestId the invocation's id
+     * @param receipt by which its queue knows this delivery of it
+     * @param deliveries how often it was delivered, this time included
      */
-    public record Message(String id, String body, String requestId) {}
+    public record Message(String id, String body, String requestId, String receipt, int deliveries) {}
 
     @Override
     public boolean accepts(JsonNode event) {
@@ -40,7 +42,7 @@ public final class QueueTrigger implements Trigger {
         for (JsonNode entry : event.path("Records")) {
             String id = entry.path("messageId").asText();
             try {
-                work.accept(new Message(id, entry.path("body").asText(), requestId));
+                work.accept(message(entry, requestId));
             } catch (RuntimeException failure) {
                 Log.error("a message could not be handled and will come again")
                         .with("requestId", requestId)
@@ -51,5 +53,14 @@ public final class QueueTrigger implements Trigger {
             }
         }
         return answer;
+    }
+
+    private static Message message(JsonNode entry, String requestId) {
+        return new Message(
+                entry.path("messageId").asText(),
+                entry.path("body").asText(),
+                requestId,
+                entry.path("receiptHandle").asText(),
+                entry.path("attributes").path("ApproximateReceiveCount").asInt(1));
     }
 }

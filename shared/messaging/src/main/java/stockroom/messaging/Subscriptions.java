@@ -11,7 +11,9 @@ import java.util.Set;
 public final class Subscriptions {
     private static final Map<String, Set<String>> TYPES_BY_CONSUMER = Map.of(
             "stock-allocation",
-            Set.of("OrderCancelled", "OrderEdited", "StockCounted", "GoodsReceived", "StagedOrderUndone"));
+            Set.of("OrderCancelled", "OrderEdited", "StockCounted", "GoodsReceived", "StagedOrderUndone"),
+            "notification-sender",
+            Set.of("PurchaseOrderSent"));
 
     private Subscriptions() {}
 

@@ -40,7 +40,7 @@ class SupplierOrderLetterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ru, RU", "RU, RU", "en, EN", "uk, EN", "de, EN"})
+    @CsvSource({"ru, RU", "RU, RU", "ru-UA, RU", "en, EN", "uk, EN", "de, EN"})
     void suppliers_are_written_to_in_their_language_or_else_in_english(String spoken, Language written) {
         assertThat(Wording.nearest(spoken)).isEqualTo(written);
     }

@@ -39,7 +39,9 @@ public enum CaseKind {
     /** Something came that was not on the order (R49). */
     WRONG_ARTICLE("R49"),
     /** Units came that were not taken (R49). */
-    REJECTED_UNITS("R49");
+    REJECTED_UNITS("R49"),
+    /** A letter was handed over and nobody knows whether it arrived (R61). */
+    NOT_DELIVERED("R61");
 
     /** Those of a draft, which sending it settles. */
     public static final List<CaseKind> OF_DRAFTS = List.of(APPROVAL_NEEDED, BELOW_MINIMUM);

@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The one table of who may call what. A staff route that is not in it is forbidden to everyone; every other route is a storefront's and
- * needs a channel's key.
+ * The one table of who may call what. A staff route that is not in it is forbidden to everyone; a supplier's link opens its own page;
+ * every other route is a storefront's and needs a channel's key.
  */
 public final class Access {
     private static final String STAFF = "/staff/";
+
+    /** Whoever has the link may: its token is the key, which the route itself looks up. */
+    private static final String SUPPLIERS = "/supplier/";
 
     private static final Set<Role> OWNER = only();
     private static final Set<Role> BUYER = only(Role.BUYER);
@@ -73,6 +76,9 @@ public final class Access {
     /** Why this caller may not call this route; empty when it may. */
     public static Optional<Problem> refusal(String routeKey, Caller caller) {
         String path = routeKey.substring(routeKey.indexOf(' ') + 1);
+        if (path.startsWith(SUPPLIERS)) {
+            return Optional.empty();
+        }
         if (!path.startsWith(STAFF)) {
             return caller.channel().isEmpty()
                     ? Optional.of(Problem.unauthorized("send a valid key in the header x-api-key"))

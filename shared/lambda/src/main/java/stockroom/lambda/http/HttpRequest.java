@@ -1,6 +1,7 @@
 package stockroom.lambda.http;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -151,6 +152,18 @@ public final class HttpRequest {
     /** The same, where no body at all stands for an empty one. */
     public <T> T optionalBody(Function<Fields, T> parser) {
         return body.length == 0 ? Json.read(NOTHING, parser) : body(parser);
+    }
+
+    /** Whether the body says that it is JSON, where another form would do as well. */
+    public boolean isJson() {
+        return header("content-type").orElse("").toLowerCase(Locale.ROOT).contains("json");
+    }
+
+    /** The fields of a page's form; of a field that is sent twice the last one counts. */
+    public Map<String, String> form() {
+        MediaType.FORM.check(
+                header("content-type").orElse(""), header("content-encoding").orElse(""));
+        return FormBody.read(withinLimit(MAX_BODY));
     }
 
     /** The CSV file of an import. */

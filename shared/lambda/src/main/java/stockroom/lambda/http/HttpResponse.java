@@ -11,7 +11,7 @@ import stockroom.lambda.json.JsonObject;
  *
  * @param status the HTTP status
  * @param headers by lower-case name
- * @param body JSON text; empty for none
+ * @param body JSON text, or a page; empty for none
  */
 public record HttpResponse(int status, Map<String, String> headers, String body) {
     public HttpResponse {
@@ -45,6 +45,11 @@ public record HttpResponse(int status, Map<String, String> headers, String body)
                 problem.status(),
                 Map.of("content-type", "application/problem+json"),
                 problem.body().toString());
+    }
+
+    /** A page for a browser. */
+    public static HttpResponse html(int status, String page) {
+        return new HttpResponse(status, Map.of("content-type", "text/html; charset=utf-8"), page);
     }
 
     /** A page of the list that was asked for. */

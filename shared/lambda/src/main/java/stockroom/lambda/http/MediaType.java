@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** The media types that bodies may have. A body that names none is taken for what its route expects. */
 enum MediaType {
     JSON("application/json", Pattern.compile("application/([a-z0-9.!#$&^_-]+\\+)?json")),
-    CSV("text/csv", Pattern.compile("text/csv"));
+    CSV("text/csv", Pattern.compile("text/csv")),
+    FORM("application/x-www-form-urlencoded", Pattern.compile("application/x-www-form-urlencoded"));
 
     private static final Pattern CHARSET = Pattern.compile("charset=\"?([^\";]*)\"?");
 

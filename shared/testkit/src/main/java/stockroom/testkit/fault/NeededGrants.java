@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.sns.model.PublishBatchRequest;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import stockroom.testkit.template.Names;
 import stockroom.testkit.template.Permissions.Grant;
@@ -58,9 +59,10 @@ final class NeededGrants {
             return Set.of(new Grant("sns:Publish", publish.topicArn()));
         }
         if (request instanceof SendMessageRequest send) {
-            String url = send.queueUrl();
-            return Set.of(
-                    new Grant("sqs:SendMessage", "arn:aws:sqs" + PLACE + url.substring(url.lastIndexOf('/') + 1)));
+            return onQueue("SendMessage", send.queueUrl());
+        }
+        if (request instanceof ChangeMessageVisibilityRequest change) {
+            return onQueue("ChangeMessageVisibility", change.queueUrl());
         }
         throw new IllegalArgumentException(
                 "say here what IAM wants for a " + request.getClass().getSimpleName());
@@ -80,6 +82,10 @@ final class NeededGrants {
             }
         }
         return needed;
+    }
+
+    private static Set<Grant> onQueue(String action, String url) {
+        return Set.of(new Grant("sqs:" + action, "arn:aws:sqs" + PLACE + url.substring(url.lastIndexOf('/') + 1)));
     }
 
     private static String place(String table, @Nullable String index) {

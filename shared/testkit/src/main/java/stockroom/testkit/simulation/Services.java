@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import stockroom.messaging.Post;
 import stockroom.testkit.fault.Permitted;
 import stockroom.testkit.model.BatchFaults;
 import stockroom.testkit.model.ModelDynamoDb;
@@ -33,6 +34,7 @@ final class Services {
     private final ModelQueues queues;
     private final ModelTopics topics;
     private final Wire wire;
+    private final SimulatedPost post;
     private final List<Runnable> onWrite = new ArrayList<>();
     private final List<Runnable> onSend = new ArrayList<>();
     private final Map<String, Permitted> permissions = new HashMap<>();
@@ -50,6 +52,7 @@ final class Services {
         this.tables = new ModelDynamoDb(template.tables(), names, timeline, this::lag);
         this.queues = new ModelQueues(template.queues(), names, timeline, this::arrivals, BatchFaults.none());
         this.topics = new ModelTopics(template.subscriptions(), names, queues, BatchFaults.none());
+        this.post = new SimulatedPost(history);
         this.wire = new Wire(mishaps, tables.conflicts());
     }
 
@@ -61,6 +64,10 @@ final class Services {
         return tables;
     }
 
+    SimulatedPost post() {
+        return post;
+    }
+
     ModelQueues queues() {
         return queues;
     }
@@ -69,7 +76,8 @@ final class Services {
         return Map.of(
                 DynamoDbClient.class, tables.client(),
                 SqsClient.class, queues.client(),
-                SnsClient.class, topics.client());
+                SnsClient.class, topics.client(),
+                Post.class, post);
     }
 
     /** What the template sets for a function, and what Lambda adds. */

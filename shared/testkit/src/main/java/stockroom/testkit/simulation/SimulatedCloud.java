@@ -118,6 +118,11 @@ public final class SimulatedCloud implements AutoCloseable {
         gateway.handle(id, call, once);
     }
 
+    /** How many times each letter was handed to the mail server, by its Message-ID. */
+    public Map<String, Integer> letters() {
+        return services.post().letters();
+    }
+
     /** Lets time go on until that moment. */
     public void runUntil(Instant moment) {
         mishaps.resume();

@@ -36,6 +36,9 @@ public record Names(String prefix, String queueEndpoint) {
 
     /** What {@code !GetAtt} gives. */
     String attribute(String type, String logicalId, String attribute) {
+        if (attribute.equals("ApiEndpoint")) {
+            return "https://" + name(logicalId).toLowerCase(Locale.ROOT) + ".example";
+        }
         String service = type.split("::")[1].replace("Serverless", "lambda").toLowerCase(Locale.ROOT);
         return attribute.endsWith("Arn") ? arn(service, logicalId) : name(logicalId) + "." + attribute;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package stockroom.notification;
+
+import org.jspecify.annotations.NullMarked;
