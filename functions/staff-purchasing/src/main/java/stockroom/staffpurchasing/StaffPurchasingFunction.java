@@ -36,6 +36,7 @@ public final class StaffPurchasingFunction extends LambdaFunction {
                 .on("GET /staff/purchase-orders/{id}", wired.purchaseOrders::get)
                 .on("PATCH /staff/purchase-orders/{id}/lines/{sku}", wired.lines::patch)
                 .on("POST /staff/purchase-orders/{id}/lines", wired.lines::post)
+                .on("GET /staff/stock/{sku}/forecast", wired.forecast::get)
                 .on("GET /staff/exceptions", wired.exceptions::list)
                 .on("POST /staff/exceptions/{id}/resolve", wired.exceptions::resolve)
                 .on("GET /staff/audit", request -> wired.audit.get(request, wired.jobs));

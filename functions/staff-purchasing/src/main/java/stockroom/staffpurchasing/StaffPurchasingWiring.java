@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import stockroom.dynamodb.BuyingTerms;
 import stockroom.dynamodb.ConfigurationStore;
 import stockroom.dynamodb.DynamoDb;
 import stockroom.dynamodb.EditStore;
 import stockroom.dynamodb.ExceptionStore;
 import stockroom.dynamodb.JobStore;
 import stockroom.dynamodb.OfferStore;
+import stockroom.dynamodb.OrderedUnits;
 import stockroom.dynamodb.ProductStore;
 import stockroom.dynamodb.PurchaseOrderList;
 import stockroom.dynamodb.PurchaseOrderStore;
@@ -39,6 +41,7 @@ final class StaffPurchasingWiring {
     final OfferRoutes offers;
     final PurchaseOrderRoutes purchaseOrders;
     final LineRoutes lines;
+    final ForecastRoute forecast;
     final ExceptionRoutes exceptions;
     final AuditRoute audit;
     final Imports imports;
@@ -73,6 +76,18 @@ final class StaffPurchasingWiring {
                 outbox,
                 transactor);
         lines = new LineRoutes(editLine, purchaseOrders);
+        BuyingTerms.Tables terms = new BuyingTerms.Tables(
+                surroundings.variable("PRODUCTS_TABLE"),
+                surroundings.variable("OFFERS_TABLE"),
+                surroundings.variable("SUPPLIERS_TABLE"),
+                surroundings.variable("SETTINGS_TABLE"));
+        forecast = new ForecastRoute(
+                configuration,
+                products,
+                stock,
+                new OrderedUnits(client, surroundings.variable("ORDERS_TABLE")),
+                parallel -> new BuyingTerms(client, terms, parallel),
+                surroundings.machine());
         exceptions = new ExceptionRoutes(
                 new ExceptionStore(client, surroundings.variable("EXCEPTIONS_TABLE")),
                 stock,

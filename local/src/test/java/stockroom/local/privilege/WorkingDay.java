@@ -111,6 +111,7 @@ final class WorkingDay {
     private void buy() {
         desk.call("POST /staff/consolidation-runs", "{}");
         desk.call("POST /staff/consolidation-runs", "{\"preview\": true}");
+        desk.get("GET /staff/stock/{sku}/forecast", "MUG");
         JsonNode exceptions = desk.get("GET /staff/exceptions").path("items");
         assertThat(exceptions).as("a key was reused, and nobody sells TOY").hasSizeGreaterThan(1);
         for (JsonNode exception : exceptions) {

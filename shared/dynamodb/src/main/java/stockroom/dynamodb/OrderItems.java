@@ -71,9 +71,7 @@ final class OrderItems {
                 .text(
                         "search",
                         (order.identity().externalId() + " " + order.client().name()).toLowerCase(Locale.ROOT))
-                .textSet(
-                        "skus",
-                        order.reservations().keySet().stream().map(Sku::value).toList());
+                .textSet("skus", order.served().stream().map(Sku::value).toList());
     }
 
     static Order read(Item item) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import stockroom.domain.delivery.DeliveryKind;
@@ -162,6 +164,13 @@ public record Order(
                 .filter(l -> !l.reserved().isZero())
                 .forEach(l -> reserved.merge(l.sku(), l.reserved(), Quantity::plus));
         return reserved;
+    }
+
+    /** The articles of which it holds units or got some shipped: what still waits has demand rows instead. */
+    public SortedSet<Sku> served() {
+        SortedSet<Sku> served = new TreeSet<>();
+        lines.stream().filter(l -> !l.reserved().plus(l.shipped()).isZero()).forEach(l -> served.add(l.sku()));
+        return served;
     }
 
     /** The same order with other units reserved on some lines, and the fulfilment that follows: RESERVED when no unit is missing. */

@@ -87,8 +87,7 @@ final class DerivedCheck implements Check {
 
     private static String skus(Optional<Order> standing) {
         Set<String> skus = new TreeSet<>();
-        standing.ifPresent(
-                order -> order.reservations().keySet().stream().map(Sku::value).forEach(skus::add));
+        standing.ifPresent(order -> order.served().stream().map(Sku::value).forEach(skus::add));
         return skus.toString();
     }
 

@@ -39,6 +39,7 @@ public final class Access {
             Map.entry("GET /staff/products/{sku}", STOCK_READ),
             Map.entry("PUT /staff/products/{sku}", BUYER),
             Map.entry("GET /staff/stock/{sku}", STOCK_READ),
+            Map.entry("GET /staff/stock/{sku}/forecast", BUYER),
             Map.entry("PUT /staff/stock/{sku}/{warehouse}/count", LOGISTICS),
             Map.entry("PUT /staff/stock/{sku}/{warehouse}/minimum", BUYER),
             Map.entry("DELETE /staff/stock/{sku}/{warehouse}/minimum", BUYER),

@@ -25,6 +25,7 @@ class AccessTest {
                             READ_GOODS,
                             Set.of(
                                     "PUT /staff/products/{sku}",
+                                    "GET /staff/stock/{sku}/forecast",
                                     "PUT /staff/stock/{sku}/{warehouse}/minimum",
                                     "DELETE /staff/stock/{sku}/{warehouse}/minimum",
                                     "GET /staff/warehouses/{id}",
@@ -42,6 +43,8 @@ class AccessTest {
                                     "POST /staff/consolidation-runs",
                                     "GET /staff/purchase-orders",
                                     "GET /staff/purchase-orders/{id}",
+                                    "PATCH /staff/purchase-orders/{id}/lines/{sku}",
+                                    "POST /staff/purchase-orders/{id}/lines",
                                     "GET /staff/exceptions",
                                     "POST /staff/exceptions/{id}/resolve",
                                     "GET /staff/audit",
