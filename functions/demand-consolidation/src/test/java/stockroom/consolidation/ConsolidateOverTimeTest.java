@@ -96,6 +96,30 @@ class ConsolidateOverTimeTest {
     }
 
     @Test
+    void R39_a_supplier_that_changes_its_currency_takes_its_draft_along_offer_by_offer() {
+        floor.supplier("acme", 1, "EUR", WEEKDAYS, 1);
+        for (String sku : List.of("cup", "mug")) {
+            floor.offer("acme", sku, Money.of(200, "EUR"), 1, 1, Validity.ALWAYS);
+            floor.demand("o1", sku, 4);
+        }
+        floor.rate("EUR", "2026-11-19", "44.9");
+        floor.run();
+        assertThat(floor.drafts()).containsExactly("acme/cup=4", "acme/mug=4");
+
+        floor.supplier("acme", 1, "UAH", WEEKDAYS, 1);
+        floor.offer("acme", "mug", 9000, 1, 1);
+        floor.run();
+
+        assertThat(floor.drafts()).containsExactly("acme/mug=4");
+        assertThat(floor.content().get("acme#main").get(0).total()).isEqualTo(Money.of(36000, "UAH"));
+        assertThat(floor.cases()).containsExactly("NO_PRICE#cup#main");
+        assertThat(floor.selfCheck()).isZero();
+        floor.offer("acme", "cup", 9000, 1, 1);
+        floor.run();
+        assertThat(floor.drafts()).containsExactly("acme/cup=4", "acme/mug=4");
+    }
+
+    @Test
     void R52_10_to_40_from_1_december_with_15_working_days_is_bought_from_10_november_on() {
         floor.supplier("daily", 1, "UAH", WEEKDAYS, 15);
         floor.offer("daily", "mug", 700, 1, 1);

@@ -61,6 +61,10 @@ final class SettingsRoutes {
                     "there are products with prices in " + before.currency().orElse("it")
                             + "; a shop has one currency")));
         }
+        if (comparesNothing(edited)) {
+            return Optional.of(
+                    HttpResponse.problem(Problem.invalid("/overbuyApproval/currency", "must be the shop's currency")));
+        }
         if (edited.equals(before)) {
             return Optional.of(answer(before, shop.version()));
         }
@@ -68,6 +72,13 @@ final class SettingsRoutes {
                 .commit(List.of(configuration.settings(edited, shop.version())))
                 .isDone();
         return held ? Optional.of(answer(edited, shop.version() + 1)) : Optional.empty();
+    }
+
+    /** A limit in another currency than the shop's could be compared with no cost (R36). */
+    private static boolean comparesNothing(Settings edited) {
+        return edited.overbuyApproval()
+                .flatMap(limit -> edited.currency().filter(own -> !own.equals(limit.currency())))
+                .isPresent();
     }
 
     private static FieldError error(Fault fault) {

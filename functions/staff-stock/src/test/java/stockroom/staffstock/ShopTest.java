@@ -45,6 +45,18 @@ class ShopTest extends StaffStockCase {
     }
 
     @Test
+    void R36_a_limit_in_another_currency_than_the_shops_is_refused() {
+        put("{\"currency\":\"UAH\"}");
+
+        assertThat(put("{\"overbuyApproval\":{\"amount\":500000,\"currency\":\"EUR\"}}")
+                        .pointers())
+                .containsExactly("/overbuyApproval/currency");
+        assertThat(put("{\"overbuyApproval\":{\"amount\":500000,\"currency\":\"UAH\"}}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void one_bad_value_and_nothing_changes() {
         Answer answer = put("{\"leaseTime\":\"PT5M\",\"buyOn\":\"NEVER\",\"missedCallLimit\":2.5,\"x\":1}");
         assertThat(answer.status()).isEqualTo(422);

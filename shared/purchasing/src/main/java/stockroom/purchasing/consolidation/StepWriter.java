@@ -49,7 +49,7 @@ final class StepWriter {
     Set<PositionKey> write(DraftKey draft, List<Step> steps) {
         PurchaseOrder before = book.find(draft)
                 .orElseGet(() -> PurchaseOrder.draft(newId.get(), draft, currencyOf(steps), cause.at()));
-        PurchaseOrder after = before.with(lines(steps));
+        PurchaseOrder after = inCurrencyOf(steps, before).with(lines(steps));
         List<Change> ofDraft = new ArrayList<>(ledgers.purchaseOrders().write(before, after));
         ofDraft.add(ledgers.outbox().announce(event(after, steps)));
         if (ofDraft.size() + beside(steps, Set.of()).size() > Transactor.MAX_ACTIONS) {
@@ -125,12 +125,25 @@ final class StepWriter {
         return lines;
     }
 
+    /** A supplier whose currency changed has no valid offer in the old one: whatever was priced in it leaves the draft with the first new line. */
+    private static PurchaseOrder inCurrencyOf(List<Step> steps, PurchaseOrder draft) {
+        return currency(steps)
+                .filter(currency -> !currency.equals(draft.currency()))
+                .map(currency -> new PurchaseOrder(
+                        draft.id(), draft.key(), currency, draft.version(), draft.createdAt(), List.of(), draft.life()))
+                .orElse(draft);
+    }
+
     private static String currencyOf(List<Step> steps) {
+        return currency(steps)
+                .orElseThrow(() -> new IllegalStateException("a draft that isn't there can only gain lines"));
+    }
+
+    private static Optional<String> currency(List<Step> steps) {
         return steps.stream()
                 .flatMap(step -> step.change().flatMap(LineChange::to).stream())
                 .map(line -> line.unitPrice().currency())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("a draft that isn't there can only gain lines"));
+                .findFirst();
     }
 
     private Event event(PurchaseOrder after, List<Step> steps) {
