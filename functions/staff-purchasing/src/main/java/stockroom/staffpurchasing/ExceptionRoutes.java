@@ -8,6 +8,7 @@ import stockroom.domain.measure.PositionKey;
 import stockroom.domain.measure.Sku;
 import stockroom.domain.measure.WarehouseId;
 import stockroom.domain.stock.Demand;
+import stockroom.domain.task.CaseKind;
 import stockroom.domain.task.ExceptionCase;
 import stockroom.dynamodb.Change;
 import stockroom.dynamodb.ExceptionStore;
@@ -21,6 +22,7 @@ import stockroom.lambda.http.HttpRequest;
 import stockroom.lambda.http.HttpResponse;
 import stockroom.lambda.http.Problem;
 import stockroom.lambda.json.JsonObject;
+import stockroom.purchasing.decision.PurchaseOrderMoves;
 
 /** What the machine could not decide, with the orders that it holds up at the moment (R38). */
 final class ExceptionRoutes {
@@ -29,6 +31,7 @@ final class ExceptionRoutes {
 
     private final ExceptionStore exceptions;
     private final StockStore stock;
+    private final PurchaseOrderMoves moves;
     private final StandingOrders orders;
     private final Transactor transactor;
     private final Machine machine;
@@ -36,11 +39,13 @@ final class ExceptionRoutes {
     ExceptionRoutes(
             ExceptionStore exceptions,
             StockStore stock,
+            PurchaseOrderMoves moves,
             StandingOrders orders,
             Transactor transactor,
             Machine machine) {
         this.exceptions = exceptions;
         this.stock = stock;
+        this.moves = moves;
         this.orders = orders;
         this.transactor = transactor;
         this.machine = machine;
@@ -55,13 +60,22 @@ final class ExceptionRoutes {
         }
     }
 
-    /** A person says that it is solved. The next run looks again, and opens it once more if it is not. */
+    /**
+     * A person says that it is solved. The next run looks again, and opens it once more if it is not. To solve that a supplier asks a higher price is
+     * to agree to it (R48).
+     */
     HttpResponse resolve(HttpRequest request) {
         request.optionalBody(body -> body.optionalText("note", MAX_NOTE));
         Optional<ExceptionCase> exception = exceptions.find(request.path("id"));
         if (exception.isEmpty()) {
             return HttpResponse.problem(Problem.notFound("case"));
         }
+        exception
+                .get()
+                .subject()
+                .purchaseOrderId()
+                .filter(id -> exception.get().kind() == CaseKind.PRICE_CHANGED)
+                .ifPresent(id -> moves.approvePrices(id, request.cause()));
         List<Change> changes = new ArrayList<>();
         changes.add(exceptions.resolve(exception.get().id(), request.caller().by(), request.at()));
         exception.get().subject().position().ifPresent(position -> changes.add(stock.lookAgain(position)));

@@ -18,14 +18,16 @@ final class LineRoutes {
     HttpResponse patch(HttpRequest request) {
         LineEditRequest wanted = request.body(LineEditRequest::patch);
         return editLine.edit(request, request.sku(), wanted)
-                .map(order -> HttpResponse.ok(purchaseOrders.json(order)).versioned(order.version()))
+                .map(order ->
+                        HttpResponse.ok(purchaseOrders.json(request, order)).versioned(order.version()))
                 .orElseGet(HttpResponse::noContent);
     }
 
     HttpResponse post(HttpRequest request) {
         AddedLine added = request.body(AddedLine::parse);
         return editLine.add(request, added.sku(), added.wanted())
-                .map(order -> HttpResponse.created(purchaseOrders.json(order)).versioned(order.version()))
+                .map(order -> HttpResponse.created(purchaseOrders.json(request, order))
+                        .versioned(order.version()))
                 .orElseGet(HttpResponse::noContent);
     }
 

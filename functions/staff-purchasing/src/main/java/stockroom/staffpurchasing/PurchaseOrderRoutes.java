@@ -16,6 +16,7 @@ import stockroom.dynamodb.Page;
 import stockroom.dynamodb.PurchaseOrderList;
 import stockroom.dynamodb.PurchaseOrderList.Listed;
 import stockroom.dynamodb.PurchaseOrderStore;
+import stockroom.dynamodb.SupplierStore;
 import stockroom.lambda.http.HttpRequest;
 import stockroom.lambda.http.HttpResponse;
 import stockroom.lambda.http.Problem;
@@ -29,11 +30,13 @@ final class PurchaseOrderRoutes {
 
     private final PurchaseOrderList list;
     private final PurchaseOrderStore store;
+    private final SupplierStore suppliers;
     private final Pegs pegs;
 
-    PurchaseOrderRoutes(PurchaseOrderList list, PurchaseOrderStore store, Pegs pegs) {
+    PurchaseOrderRoutes(PurchaseOrderList list, PurchaseOrderStore store, SupplierStore suppliers, Pegs pegs) {
         this.list = list;
         this.store = store;
+        this.suppliers = suppliers;
         this.pegs = pegs;
     }
 
@@ -44,22 +47,23 @@ final class PurchaseOrderRoutes {
         Page<PurchaseOrder> page = read(listed, request.limit(), order -> status.map(s -> s == order.status())
                 .orElse(true));
         List<List<Pegs.PeggedLine>> lines = pegs.of(page.items());
+        Outlook outlook = new Outlook(suppliers, request.at());
         List<JsonObject> items = new ArrayList<>();
         for (int i = 0; i < page.items().size(); i++) {
-            items.add(json(page.items().get(i), lines.get(i)));
+            items.add(json(page.items().get(i), lines.get(i), outlook));
         }
         return HttpResponse.page(request, new Page<>(items, page.nextOrNull()));
     }
 
     HttpResponse get(HttpRequest request) {
         return store.find(request.path("id"))
-                .map(order -> HttpResponse.ok(json(order)).versioned(order.version()))
+                .map(order -> HttpResponse.ok(json(request, order)).versioned(order.version()))
                 .orElseGet(() -> HttpResponse.problem(Problem.notFound("purchase order")));
     }
 
-    /** A purchase order as it is shown. */
-    JsonObject json(PurchaseOrder order) {
-        return json(order, pegs.of(List.of(order)).get(0));
+    /** A purchase order as it stands, with its pegs of the moment. */
+    JsonObject json(HttpRequest request, PurchaseOrder order) {
+        return json(order, pegs.of(List.of(order)).get(0), new Outlook(suppliers, request.at()));
     }
 
     private List<Listed> listed(
@@ -102,29 +106,28 @@ final class PurchaseOrderRoutes {
                         Problem.invalid("/status", "must be one of " + Arrays.toString(PurchaseOrderStatus.values()))));
     }
 
-    private static JsonObject json(PurchaseOrder order, List<Pegs.PeggedLine> lines) {
-        return JsonObject.empty()
+    private static JsonObject json(PurchaseOrder order, List<Pegs.PeggedLine> lines, Outlook outlook) {
+        JsonObject json = JsonObject.empty()
                 .text("id", order.id())
                 .text("supplierId", order.key().supplier().value())
                 .text("warehouse", order.key().warehouse().value())
                 .text("status", order.status().name())
                 .number("version", order.version())
                 .instant("createdAt", order.createdAt())
-                .list("lines", lines.stream().map(PurchaseOrderRoutes::line).toList())
+                .optionalInstant("heldSince", order.life().heldSince())
+                .list("lines", lines.stream().map(line -> line(order, line)).toList())
                 .money("total", order.total());
+        return outlook.header(json, order);
     }
 
-    private static JsonObject line(Pegs.PeggedLine pegged) {
-        return JsonObject.empty()
+    private static JsonObject line(PurchaseOrder order, Pegs.PeggedLine pegged) {
+        JsonObject json = JsonObject.empty()
                 .text("sku", pegged.line().sku().value())
                 .quantity("quantity", pegged.line().quantity())
                 .number("orderPart", pegged.line().orderPart())
                 .number("minimumPart", pegged.line().minimumPart())
                 .number("surplus", pegged.line().surplus())
-                .money("unitPrice", pegged.line().unitPrice())
                 .optionalDate("needDate", pegged.line().needDate())
-                .number("received", 0)
-                .number("rejected", 0)
                 .optionalObject("edited", pegged.line().hand().map(PurchaseOrderRoutes::edited))
                 .number("uncovered", pegged.line().hand().map(Hand::uncovered).orElse(0L))
                 .texts(
@@ -139,6 +142,7 @@ final class PurchaseOrderRoutes {
                         pegged.line().explain().considered().stream()
                                 .map(PurchaseOrderRoutes::considered)
                                 .toList());
+        return Outlook.line(json, order, pegged.line());
     }
 
     private static JsonObject considered(Considered offer) {

@@ -37,6 +37,11 @@ public final class StaffPurchasingFunction extends LambdaFunction {
                 .on("PATCH /staff/purchase-orders/{id}/lines/{sku}", wired.lines::patch)
                 .on("POST /staff/purchase-orders/{id}/lines", wired.lines::post)
                 .on("GET /staff/stock/{sku}/forecast", wired.forecast::get)
+                .on("POST /staff/purchase-orders/{id}/send", wired.purchaseMoves::send)
+                .on("POST /staff/purchase-orders/{id}/confirmations", wired.purchaseMoves::confirm)
+                .on("POST /staff/purchase-orders/{id}/receipts", wired.purchaseMoves::receive)
+                .on("POST /staff/purchase-orders/{id}/close", wired.purchaseMoves::close)
+                .on("POST /staff/purchase-orders/{id}/cancel", wired.purchaseMoves::cancel)
                 .on("GET /staff/exceptions", wired.exceptions::list)
                 .on("POST /staff/exceptions/{id}/resolve", wired.exceptions::resolve)
                 .on("GET /staff/audit", request -> wired.audit.get(request, wired.jobs));

@@ -31,6 +31,9 @@ import stockroom.messaging.Outbox;
 import stockroom.messaging.Queue;
 import stockroom.messaging.Sqs;
 import stockroom.purchasing.consolidation.Consolidation;
+import stockroom.purchasing.decision.DecisionWiring;
+import stockroom.purchasing.decision.PurchaseOrderMoves;
+import stockroom.purchasing.sending.SendingWiring;
 
 /** Builds this function's object graph, once. */
 final class StaffPurchasingWiring {
@@ -42,6 +45,7 @@ final class StaffPurchasingWiring {
     final PurchaseOrderRoutes purchaseOrders;
     final LineRoutes lines;
     final ForecastRoute forecast;
+    final PurchaseMoveRoutes purchaseMoves;
     final ExceptionRoutes exceptions;
     final AuditRoute audit;
     final Imports imports;
@@ -58,16 +62,15 @@ final class StaffPurchasingWiring {
         StandingOrders orders = new StandingOrders(client, surroundings.variable("ORDERS_TABLE"));
         ProductStore products = new ProductStore(client, surroundings.variable("PRODUCTS_TABLE"));
         String purchaseOrderTable = surroundings.variable("PURCHASE_ORDERS_TABLE");
-        PurchaseOrderStore purchaseOrderStore = new PurchaseOrderStore(client, purchaseOrderTable);
         Queue queue =
                 new Queue(surroundings.client(SqsClient.class, Sqs::client), surroundings.variable("JOBS_QUEUE_URL"));
 
         suppliers = new SupplierRoutes(supplierStore, outbox, transactor);
         offers = new OfferRoutes(supplierStore, offerStore, configuration, stock, outbox, transactor);
+        PurchaseOrderStore purchaseOrderStore = new PurchaseOrderStore(client, purchaseOrderTable);
+        Pegs pegs = new Pegs(stock, products, configuration, orders, surroundings.machine());
         purchaseOrders = new PurchaseOrderRoutes(
-                new PurchaseOrderList(client, purchaseOrderTable),
-                purchaseOrderStore,
-                new Pegs(stock, products, configuration, orders, surroundings.machine()));
+                new PurchaseOrderList(client, purchaseOrderTable), purchaseOrderStore, supplierStore, pegs);
         EditLine editLine = new EditLine(
                 purchaseOrderStore,
                 new EditStore(client, surroundings.variable("POSITIONS_TABLE")),
@@ -88,9 +91,13 @@ final class StaffPurchasingWiring {
                 new OrderedUnits(client, surroundings.variable("ORDERS_TABLE")),
                 parallel -> new BuyingTerms(client, terms, parallel),
                 surroundings.machine());
+        PurchaseOrderMoves moves = new DecisionWiring(surroundings).purchaseOrderMoves();
+        purchaseMoves = new PurchaseMoveRoutes(
+                SendingWiring.sendPurchaseOrder(surroundings), moves, purchaseOrderStore, purchaseOrders, pegs);
         exceptions = new ExceptionRoutes(
                 new ExceptionStore(client, surroundings.variable("EXCEPTIONS_TABLE")),
                 stock,
+                moves,
                 orders,
                 transactor,
                 surroundings.machine());

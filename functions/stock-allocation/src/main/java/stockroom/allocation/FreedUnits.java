@@ -22,6 +22,7 @@ import stockroom.messaging.Envelope;
 import stockroom.messaging.Inbox;
 import stockroom.ordering.AllocateStock;
 import stockroom.ordering.FinishDecision;
+import stockroom.purchasing.decision.FinishPurchaseOrder;
 
 /**
  * Allocates every position that an event names. It works from the position as it is now, so an event that comes twice, late or out of order
@@ -32,6 +33,7 @@ final class FreedUnits {
 
     private final AllocateStock allocateStock;
     private final FinishDecision finishDecision;
+    private final FinishPurchaseOrder finishPurchaseOrder;
     private final ConfigurationStore configuration;
     private final MinimumWatch minimums;
     private final Inbox inbox;
@@ -41,6 +43,7 @@ final class FreedUnits {
     FreedUnits(
             AllocateStock allocateStock,
             FinishDecision finishDecision,
+            FinishPurchaseOrder finishPurchaseOrder,
             ConfigurationStore configuration,
             MinimumWatch minimums,
             Inbox inbox,
@@ -48,6 +51,7 @@ final class FreedUnits {
             Clock clock) {
         this.allocateStock = allocateStock;
         this.finishDecision = finishDecision;
+        this.finishPurchaseOrder = finishPurchaseOrder;
         this.configuration = configuration;
         this.minimums = minimums;
         this.inbox = inbox;
@@ -58,10 +62,12 @@ final class FreedUnits {
     void allocate(Message message) {
         Event event = Envelope.read(message.body());
         Cause cause = new Cause("machine:" + CONSUMER, event.cause().requestId(), clock.instant());
-        // An order's decision may still be on its way to its positions: units that come free after this look would wait
-        // for ever.
+        // A decision may still be on its way to its positions: units that come free, or arrive, after this look would
+        // wait for ever.
         Optional.ofNullable(event.data().get("orderId"))
                 .ifPresent(id -> finishDecision.finish(String.valueOf(id), cause));
+        Optional.ofNullable(event.data().get("purchaseOrderId"))
+                .ifPresent(id -> finishPurchaseOrder.finish(String.valueOf(id), cause));
         List<PositionKey> positions = positions(event.data());
         positions.forEach(position -> allocateStock.allocate(position, cause));
         rearm(positions);

@@ -7,6 +7,7 @@ import stockroom.dynamodb.MinimumWatch;
 import stockroom.lambda.Surroundings;
 import stockroom.messaging.Inbox;
 import stockroom.ordering.OrderingWiring;
+import stockroom.purchasing.decision.DecisionWiring;
 
 final class StockAllocationWiring {
     private StockAllocationWiring() {}
@@ -17,6 +18,7 @@ final class StockAllocationWiring {
         return new FreedUnits(
                 ordering.allocateStock(),
                 ordering.finishDecision(),
+                new DecisionWiring(surroundings).finishPurchaseOrder(),
                 new ConfigurationStore(client, surroundings.variable("SETTINGS_TABLE")),
                 new MinimumWatch(client, surroundings.variable("POSITIONS_TABLE")),
                 new Inbox(surroundings.variable("INBOX_TABLE")),

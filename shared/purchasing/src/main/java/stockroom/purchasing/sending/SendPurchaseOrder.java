@@ -16,6 +16,7 @@ import stockroom.domain.purchasing.DraftLine;
 import stockroom.domain.purchasing.Placement;
 import stockroom.domain.purchasing.PurchaseMove;
 import stockroom.domain.purchasing.PurchaseOrder;
+import stockroom.domain.purchasing.PurchaseOrderStatus;
 import stockroom.domain.purchasing.PurchaseRefusal;
 import stockroom.domain.purchasing.PurchaseSending;
 import stockroom.domain.purchasing.Rate;
@@ -85,6 +86,10 @@ public final class SendPurchaseOrder {
         Optional<PurchaseRefusal> no = seen.isEmpty()
                 ? Optional.of(PurchaseRefusal.notFound())
                 : PurchaseSending.refusal(seen.get()).or(() -> before.to(seen.get()));
+        if (seen.filter(order -> order.status() == PurchaseOrderStatus.SENDING).isPresent()) {
+            // Whoever began died, or is at it: it is sent once this returns.
+            return change.change(id, cause, order -> Plan.of(new PurchaseMove.AlreadySo(order)));
+        }
         if (no.isPresent()) {
             return new Outcome.Refused(no.get());
         }

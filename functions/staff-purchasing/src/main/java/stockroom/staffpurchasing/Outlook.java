@@ -1,0 +1,77 @@
+package stockroom.staffpurchasing;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import stockroom.domain.purchasing.Calendar;
+import stockroom.domain.purchasing.ConfirmedLine;
+import stockroom.domain.purchasing.DraftLine;
+import stockroom.domain.purchasing.Placement;
+import stockroom.domain.purchasing.Progress;
+import stockroom.domain.purchasing.PurchaseOrder;
+import stockroom.domain.purchasing.Supplier;
+import stockroom.domain.purchasing.SupplierId;
+import stockroom.dynamodb.SupplierStore;
+import stockroom.lambda.json.JsonObject;
+
+/** When purchase orders go and come: as they were sent, or, of a draft, as it would be sent now (R44). For one request. */
+final class Outlook {
+    private final SupplierStore suppliers;
+    private final Instant now;
+    private final Map<SupplierId, Optional<Supplier>> known = new HashMap<>();
+
+    Outlook(SupplierStore suppliers, Instant now) {
+        this.suppliers = suppliers;
+        this.now = now;
+    }
+
+    JsonObject header(JsonObject json, PurchaseOrder order) {
+        Optional<Placement> placed = order.life().placement();
+        if (placed.isEmpty()) {
+            return order.isDraft() ? ifSentNow(json, order) : json;
+        }
+        Placement placement = placed.get();
+        return json.text("number", placement.number())
+                .instant("sentAt", placement.sentAt())
+                .date("orderDay", placement.orderDay())
+                .instant("cutOff", placement.cutOff())
+                .date("expectedDate", placement.expectedDate())
+                .optionalText("rate", placement.rate().map(BigDecimal::toPlainString));
+    }
+
+    private JsonObject ifSentNow(JsonObject json, PurchaseOrder order) {
+        Optional<Calendar> calendar =
+                known.computeIfAbsent(order.key().supplier(), suppliers::find).map(Supplier::calendar);
+        Optional<LocalDate> orderDay = calendar.flatMap(clock -> clock.orderDay(now));
+        if (calendar.isEmpty() || orderDay.isEmpty()) {
+            return json;
+        }
+        return json.date("orderDay", orderDay.get())
+                .instant("cutOff", calendar.get().cutOff(orderDay.get()))
+                .date(
+                        "expectedDate",
+                        calendar.get().ready(orderDay.get(), calendar.get().leadTimeDays()));
+    }
+
+    /** What became of a line; nothing yet of a draft's. */
+    static JsonObject line(JsonObject json, PurchaseOrder order, DraftLine line) {
+        Optional<Progress> progress = order.progress(line.sku());
+        json.money("unitPrice", progress.map(Progress::unitPrice).orElse(line.unitPrice()))
+                .number("received", progress.map(Progress::received).orElse(0))
+                .number("rejected", progress.map(Progress::rejected).orElse(0));
+        progress.ifPresent(now -> {
+            json.number("outstanding", order.outstanding(line)).date("arrival", now.arrival());
+            now.confirmed().ifPresent(said -> confirmed(json, said));
+        });
+        return json;
+    }
+
+    private static void confirmed(JsonObject json, ConfirmedLine said) {
+        json.quantity("confirmed", said.quantity())
+                .optionalDate("confirmedDate", said.date())
+                .optionalMoney("confirmedPrice", said.unitPrice());
+    }
+}

@@ -1,0 +1,157 @@
+package stockroom.staffpurchasing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import stockroom.domain.measure.Money;
+import stockroom.domain.measure.Quantity;
+import stockroom.domain.measure.Sku;
+import stockroom.domain.purchasing.ConfirmedLine;
+import stockroom.domain.purchasing.GoodsReceipt;
+import stockroom.domain.purchasing.Peg;
+import stockroom.domain.purchasing.PurchaseConfirmation;
+import stockroom.domain.purchasing.PurchaseEnding;
+import stockroom.domain.purchasing.PurchaseOrder;
+import stockroom.domain.purchasing.PurchaseRefusal;
+import stockroom.dynamodb.PurchaseOrderStore;
+import stockroom.lambda.http.HttpRequest;
+import stockroom.lambda.http.HttpResponse;
+import stockroom.lambda.http.Problem;
+import stockroom.lambda.json.FieldError;
+import stockroom.lambda.json.Fields;
+import stockroom.purchasing.decision.ChangePurchaseOrder.Outcome;
+import stockroom.purchasing.decision.PurchaseOrderMoves;
+import stockroom.purchasing.sending.SendPurchaseOrder;
+
+/** The life of a purchase order over HTTP: sent, confirmed, received, closed or cancelled by hand. */
+final class PurchaseMoveRoutes {
+    private static final int MOST_LINES = 5_000;
+    private static final int MAX_ID = 100;
+    private static final String ID = "[\\p{L}\\p{N}._:/+-]+";
+
+    private final SendPurchaseOrder send;
+    private final PurchaseOrderMoves moves;
+    private final PurchaseOrderStore store;
+    private final PurchaseOrderRoutes answers;
+    private final Pegs pegs;
+
+    PurchaseMoveRoutes(
+            SendPurchaseOrder send,
+            PurchaseOrderMoves moves,
+            PurchaseOrderStore store,
+            PurchaseOrderRoutes answers,
+            Pegs pegs) {
+        this.send = send;
+        this.moves = moves;
+        this.store = store;
+        this.answers = answers;
+        this.pegs = pegs;
+    }
+
+    HttpResponse send(HttpRequest request) {
+        return answer(request, send.byHand(request.path("id"), order -> stale(request, order), request.cause()));
+    }
+
+    HttpResponse confirm(HttpRequest request) {
+        PurchaseConfirmation confirmation = request.body(PurchaseMoveRoutes::confirmation);
+        return answer(request, moves.confirm(request.path("id"), confirmation, request.cause()));
+    }
+
+    HttpResponse receive(HttpRequest request) {
+        GoodsReceipt receipt = request.body(PurchaseMoveRoutes::receipt);
+        return answer(request, moves.receive(request.path("id"), receipt, request.cause()));
+    }
+
+    HttpResponse close(HttpRequest request) {
+        return answer(request, end(request, PurchaseEnding.CLOSE));
+    }
+
+    /** Lists the orders whose units were to come with it: they wait for other supply now (R32). */
+    HttpResponse cancel(HttpRequest request) {
+        List<String> waiting = store.find(request.path("id"))
+                .filter(PurchaseOrder::isUnderWay)
+                .map(this::pegged)
+                .orElse(List.of());
+        return end(request, PurchaseEnding.CANCEL)
+                .fold(
+                        order -> HttpResponse.ok(answers.json(request, order).texts("orders", waiting))
+                                .versioned(order.version()),
+                        refusal -> HttpResponse.problem(problem(refusal)));
+    }
+
+    private Outcome end(HttpRequest request, PurchaseEnding ending) {
+        return moves.end(request.path("id"), ending, order -> stale(request, order), request.cause());
+    }
+
+    private List<String> pegged(PurchaseOrder order) {
+        TreeSet<String> orders = new TreeSet<>();
+        pegs.of(List.of(order))
+                .get(0)
+                .forEach(line -> line.pegs().stream().map(Peg::orderId).forEach(orders::add));
+        return List.copyOf(orders);
+    }
+
+    private HttpResponse answer(HttpRequest request, Outcome outcome) {
+        return outcome.fold(
+                order -> HttpResponse.ok(answers.json(request, order)).versioned(order.version()),
+                refusal -> HttpResponse.problem(problem(refusal)));
+    }
+
+    private static Optional<PurchaseRefusal> stale(HttpRequest request, PurchaseOrder order) {
+        return request.precondition().isAbsent() || request.precondition().matches(order.version())
+                ? Optional.empty()
+                : Optional.of(PurchaseRefusal.stale(order.version()));
+    }
+
+    private static Problem problem(PurchaseRefusal refusal) {
+        return switch (refusal.kind()) {
+            case INVALID ->
+                Problem.invalid(refusal.blames().stream()
+                        .map(blame -> new FieldError(blame.pointer(), blame.detail()))
+                        .toList());
+            case CONFLICT -> Problem.conflict(refusal.problem(), "In conflict with the state", refusal.detail());
+            case STALE -> Problem.of(412, refusal.problem(), "Changed in the meantime", refusal.detail());
+            case NOT_FOUND -> Problem.notFound("purchase order");
+        };
+    }
+
+    private static PurchaseConfirmation confirmation(Fields body) {
+        return new PurchaseConfirmation(
+                body.whole("supplierVersion", 1, Integer.MAX_VALUE),
+                body.list("lines", 1, MOST_LINES, PurchaseMoveRoutes::confirmed));
+    }
+
+    private static PurchaseConfirmation.Line confirmed(Fields line) {
+        Sku sku = line.sku("sku");
+        Quantity quantity = line.quantity("quantity", 0);
+        return new PurchaseConfirmation.Line(
+                sku,
+                new ConfirmedLine(
+                        quantity,
+                        line.optionalDate("date").orElse(null),
+                        line.optionalMoney("unitPrice", Money.MAX_UNIT_PRICE).orElse(null)));
+    }
+
+    private static GoodsReceipt receipt(Fields body) {
+        String id = body.value(
+                "receiptId",
+                MAX_ID,
+                text -> text.matches(ID) ? Optional.of(text) : Optional.empty(),
+                "letters, digits or . _ : / + -",
+                "0");
+        GoodsReceipt receipt = GoodsReceipt.empty(id);
+        for (Came came : body.list("lines", 1, MOST_LINES, PurchaseMoveRoutes::came)) {
+            receipt = receipt.with(came.sku(), came.units());
+        }
+        return receipt;
+    }
+
+    private record Came(Sku sku, GoodsReceipt.Came units) {}
+
+    private static Came came(Fields line) {
+        Sku sku = line.sku("sku");
+        Quantity good = line.quantity("received", 0);
+        Quantity rejected = line.optionalQuantity("rejected", 0).orElse(Quantity.ZERO);
+        return new Came(sku, new GoodsReceipt.Came(good.units(), rejected.units()));
+    }
+}
