@@ -24,7 +24,7 @@ final class QueueFacts {
     private static final Duration SLACK = Duration.ofMinutes(10);
 
     /** Where an order stands in the queue. */
-    private record Rank(boolean committed, boolean paid, String promise, String placedAt) {
+    private record Rank(boolean committed, boolean paid, String promise, Instant placedAt) {
         private static final Comparator<Rank> AMONG_EQUALS = Comparator.comparing((Rank rank) -> !rank.paid())
                 .thenComparing(Rank::promise)
                 .thenComparing(Rank::placedAt);
@@ -112,7 +112,7 @@ final class QueueFacts {
                 paid || confirmed,
                 paid,
                 order.path("lines").path(0).path("promisedDate").asText(),
-                order.path("placedAt").asText());
+                Instant.parse(order.path("placedAt").asText()));
     }
 
     private static boolean said(JsonNode order, Instant before, Predicate<String> which) {
