@@ -3,6 +3,8 @@ package stockroom.testkit.life;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +47,7 @@ final class Days {
         times(1, () -> step(this::offer));
         times(0.3, () -> step(this::supplier));
         times(0.2, () -> step(() -> new KeepRow(Rows.SETTINGS, settings())));
+        times(0.4, () -> step(this::rate));
         times(1.5, () -> step(() -> new RunByHand(dice.oneOf(List.of(RunByHand.Extent.values())))));
         times(1.5, () -> step(this::editDraft));
         times(0.7, () -> step(() -> new ResolveCase(dice.between(0, 20))));
@@ -72,7 +75,31 @@ final class Days {
     }
 
     private Optional<KnownStock.Minimum> minimum() {
-        return dice.inPercent(30) ? Optional.empty() : Optional.of(Opening.minimum(dice));
+        return dice.inPercent(30)
+                ? Optional.empty()
+                : Optional.of(new KnownStock.Minimum(Opening.minimum(dice).usual(), seasons()));
+    }
+
+    /** Now and then a season that begins within two weeks, most often of a higher minimum (R52). */
+    private List<KnownStock.Season> seasons() {
+        if (dice.inPercent(60)) {
+            return List.of();
+        }
+        LocalDate from = day(dice.between(-3, 14));
+        int units = dice.between(0, 30);
+        KnownStock.Level level = new KnownStock.Level(units, units + dice.between(0, 20));
+        return List.of(new KnownStock.Season(from, from.plusDays(dice.between(0, 9)), level));
+    }
+
+    private KeepRow rate() {
+        int hundredths = dice.between(4000, 4800);
+        return new KeepRow(
+                Terms.ratePath(ShopPlan.FOREIGN, day(dice.between(-3, 3))),
+                Bodies.object().put("rate", hundredths / 100 + "." + (10 + hundredths % 90)));
+    }
+
+    private LocalDate day(int fromToday) {
+        return morning.atZone(ZoneOffset.UTC).toLocalDate().plusDays(fromToday);
     }
 
     private Act offer() {

@@ -33,8 +33,8 @@ final class DraftFacts {
         for (KnownStock.Place place : sight.stock().keySet()) {
             PlainBuying.Answer answer = buying.answer(
                     place.sku(),
-                    positions.need(place),
-                    needDate(place, positions.need(place)),
+                    need(place),
+                    needDate(place, need(place)),
                     new PlainHand(sight.stock().get(place).path("edit")));
             line(place, answer.line(), Optional.ofNullable(lines.remove(place.toString())));
             String kind = cases.getOrDefault(place.toString(), "none");
@@ -89,7 +89,7 @@ final class DraftFacts {
         is(
                 place,
                 "need date (R37)",
-                needDate(place, positions.need(place)).map(LocalDate::toString).orElse("none"),
+                needDate(place, need(place)).map(LocalDate::toString).orElse("none"),
                 line.path("needDate").asText("none"));
         if (line.path("uncovered").asLong() == 0) {
             is(place, "pegs (R41)", pegs(place), shownPegs(line));
@@ -97,6 +97,12 @@ final class DraftFacts {
     }
 
     /** Nothing is free where somebody waits, and nothing comes: so all buying demand is bought, and the earliest promise counts. */
+    private PlainNeed need(KnownStock.Place place) {
+        Optional<KnownStock.Minimum> minimum = KnownStock.minimumOf(
+                Optional.ofNullable(sight.stock().get(place)).orElseGet(Bodies::object));
+        return positions.need(place, minimum.map(kept -> kept.highest(buying.today(), buying.horizon(place.sku()))));
+    }
+
     private Optional<LocalDate> needDate(KnownStock.Place place, PlainNeed need) {
         return need.orders() == 0
                 ? Optional.empty()

@@ -2,6 +2,7 @@ package stockroom.testkit.life;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,34 @@ final class KnownStock {
     }
 
     /** Below this many, up to this many (R30). */
-    record Minimum(int units, int target) {}
+    record Level(int units, int target) {}
+
+    /** Another level from one day to another, both included (R52). */
+    record Season(LocalDate from, LocalDate to, Level level) {}
+
+    /** The usual level, and the season that has another. */
+    record Minimum(Level usual, List<Season> seasons) {
+        Level on(LocalDate day) {
+            for (Season season : seasons) {
+                if (!day.isBefore(season.from()) && !day.isAfter(season.to())) {
+                    return season.level();
+                }
+            }
+            return usual;
+        }
+
+        /** The highest that is kept on any day of a time (R52). */
+        Level highest(LocalDate from, LocalDate to) {
+            Level highest = on(from);
+            for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+                Level level = on(day);
+                boolean higher = level.units() > highest.units()
+                        || (level.units() == highest.units() && level.target() > highest.target());
+                highest = higher ? level : highest;
+            }
+            return highest;
+        }
+    }
 
     private final Map<Place, Register<Integer>> counted = new HashMap<>();
     private final Map<String, Claim> counts = new HashMap<>();
@@ -63,9 +91,17 @@ final class KnownStock {
     }
 
     static Optional<Minimum> minimumOf(JsonNode shown) {
-        return shown.hasNonNull("minimum")
-                ? Optional.of(new Minimum(
-                        shown.path("minimum").asInt(), shown.path("target").asInt()))
-                : Optional.empty();
+        List<Season> seasons = new ArrayList<>();
+        for (JsonNode each : shown.path("seasons")) {
+            seasons.add(new Season(
+                    LocalDate.parse(each.path("from").asText()),
+                    LocalDate.parse(each.path("to").asText()),
+                    level(each)));
+        }
+        return shown.hasNonNull("minimum") ? Optional.of(new Minimum(level(shown), seasons)) : Optional.empty();
+    }
+
+    private static Level level(JsonNode shown) {
+        return new Level(shown.path("minimum").asInt(), shown.path("target").asInt());
     }
 }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,7 +38,8 @@ final class KnownTasks {
         return finished.computeIfAbsent(taskId, id -> new Claim(now));
     }
 
-    List<String> compare(Sight sight) {
+    /** @param zone the shop's */
+    List<String> compare(Sight sight, ZoneId zone) {
         List<String> found = new ArrayList<>();
         Set<String> open = new HashSet<>();
         for (JsonNode task : sight.tasks()) {
@@ -53,13 +56,15 @@ final class KnownTasks {
                 .filter(id -> !open.contains(id)
                         && (!finished.containsKey(id) || !finished.get(id).mayHaveHappened()))
                 .forEach(id -> found.add("task " + id + " is gone though nobody finished it"));
-        sight.stock().forEach((place, stock) -> low(place, stock, found));
+        sight.stock()
+                .forEach((place, stock) ->
+                        low(place, stock, sight.at().atZone(zone).toLocalDate(), found));
         sight.orders().forEach(order -> refund(order, found));
         before = Set.copyOf(everSeen.keySet());
         return found;
     }
 
-    private void low(KnownStock.Place place, JsonNode stock, List<String> found) {
+    private void low(KnownStock.Place place, JsonNode stock, LocalDate today, List<String> found) {
         List<String> told = everSeen.entrySet().stream()
                 .filter(task -> task.getValue().path("kind").asText().equals("LOW_STOCK")
                         && task.getValue().path("sku").asText().equals(place.sku())
@@ -74,7 +79,7 @@ final class KnownTasks {
             }
         }
         long free = stock.path("onHand").asLong() - stock.path("reserved").asLong();
-        Optional<KnownStock.Minimum> minimum = KnownStock.minimumOf(stock);
+        Optional<KnownStock.Level> minimum = KnownStock.minimumOf(stock).map(kept -> kept.on(today));
         boolean isLow = minimum.filter(m -> free < m.units()).isPresent();
         if (isLow && !toldBefore.contains(place) && before.containsAll(told)) {
             found.add(place + ": " + free + " left, and nobody was told (R53)");

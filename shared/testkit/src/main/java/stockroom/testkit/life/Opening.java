@@ -104,6 +104,6 @@ final class Opening {
     /** A minimum as buyers set it. */
     static KnownStock.Minimum minimum(Dice dice) {
         int units = dice.between(1, 12);
-        return new KnownStock.Minimum(units, units + dice.between(0, 30));
+        return new KnownStock.Minimum(new KnownStock.Level(units, units + dice.between(0, 30)), List.of());
     }
 }

@@ -117,26 +117,48 @@ final class PlainBuying {
     }
 
     private Optional<Quote> quote(String supplier, JsonNode offer, PlainHand.Asked asked) {
-        JsonNode first = offer.path("priceBreaks").path(0);
-        boolean valid = today.compareTo(date(offer, "validFrom", LocalDate.MIN)) >= 0
-                && today.compareTo(date(offer, "validTo", LocalDate.MAX)) <= 0;
-        Optional<BigDecimal> rate =
-                rows.rate(first.path("unitPrice").path("currency").asText(), today);
-        if (!valid || rate.isEmpty()) {
+        Optional<BigDecimal> rate = rate(offer);
+        if (rate.isEmpty()) {
             return Optional.empty();
         }
         JsonNode terms = rows.supplier(supplier);
         long preference = terms.path("preference").asLong();
-        LocalDate arrival = new PlainClock(terms)
-                .arrival(
-                        now,
-                        offer.path("leadTimeDays")
-                                .asInt(terms.path("leadTimeDays").asInt()));
+        LocalDate arrival = new PlainClock(terms).arrival(now, leadTime(offer, terms));
         // The cheapest in all of what is sold, the larger quantity where that costs no more (R35).
         return quantities(offer, asked).stream()
                 .map(quantity -> new Quote(supplier, preference, quantity, price(offer, quantity), rate.get(), arrival))
                 .min(Comparator.comparing((Quote quote) -> quote.quantity() * quote.unitPrice())
                         .thenComparing(Comparator.comparing(Quote::quantity).reversed()));
+    }
+
+    /** What a unit of the offer's currency costs today; empty where the offer has no valid price (R39). */
+    private Optional<BigDecimal> rate(JsonNode offer) {
+        JsonNode first = offer.path("priceBreaks").path(0).path("unitPrice");
+        boolean valid = today.compareTo(date(offer, "validFrom", LocalDate.MIN)) >= 0
+                && today.compareTo(date(offer, "validTo", LocalDate.MAX)) <= 0;
+        return valid ? rows.rate(first.path("currency").asText(), today) : Optional.empty();
+    }
+
+    private static int leadTime(JsonNode offer, JsonNode supplier) {
+        return offer.path("leadTimeDays").asInt(supplier.path("leadTimeDays").asInt());
+    }
+
+    /** The last day for which is bought now: what is ordered with the order day after this one comes too late for it (R52). */
+    LocalDate horizon(String sku) {
+        LocalDate last = today;
+        for (String supplier : rows.suppliersOffering(sku)) {
+            JsonNode offer = rows.offer(supplier, sku);
+            JsonNode terms = rows.supplier(supplier);
+            LocalDate day = new PlainClock(terms)
+                    .arrivalOfTheNext(now, leadTime(offer, terms))
+                    .minusDays(1);
+            last = rate(offer).isPresent() && day.isAfter(last) ? day : last;
+        }
+        return last;
+    }
+
+    LocalDate today() {
+        return today;
     }
 
     private List<Long> quantities(JsonNode offer, PlainHand.Asked asked) {

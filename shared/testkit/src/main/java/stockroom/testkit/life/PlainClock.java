@@ -39,6 +39,11 @@ final class PlainClock {
         return day;
     }
 
+    /** When goods come if this order day is let pass. */
+    LocalDate arrivalOfTheNext(Instant now, int leadTimeDays) {
+        return arrival(orderDay(now).atTime(cutOff).atZone(zone).toInstant(), leadTimeDays);
+    }
+
     private LocalDate orderDay(Instant now) {
         ZonedDateTime local = now.atZone(zone);
         LocalDate day = local.toLocalTime().isBefore(cutOff)

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param minimum units that bring the position back to its target
  */
 record PlainNeed(long orders, long minimum) {
-    static PlainNeed of(long free, long buying, long incoming, Optional<KnownStock.Minimum> minimum) {
+    static PlainNeed of(long free, long buying, long incoming, Optional<KnownStock.Level> minimum) {
         long covered = Math.max(0, free) + incoming;
         long orders = Math.max(0, buying - covered);
         long projected = free - buying + incoming;

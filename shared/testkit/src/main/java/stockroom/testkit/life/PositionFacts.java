@@ -61,10 +61,11 @@ final class PositionFacts {
         return lines.stream().mapToLong(Wanting::units).sum();
     }
 
-    PlainNeed need(KnownStock.Place place) {
+    /** @param minimum for which is bought */
+    PlainNeed need(KnownStock.Place place, Optional<KnownStock.Level> minimum) {
         JsonNode stock = Optional.ofNullable(sight.stock().get(place)).orElseGet(Bodies::object);
         long free = stock.path("onHand").asLong() - reserved.getOrDefault(place, 0L);
-        return PlainNeed.of(free, units(buying(place)), 0, KnownStock.minimumOf(stock));
+        return PlainNeed.of(free, units(buying(place)), 0, minimum);
     }
 
     List<String> differences() {

@@ -75,7 +75,7 @@ final class ReferenceShop {
         found.addAll(positions.differences());
         PlainBuying buying = new PlainBuying(rows, sight.at());
         found.addAll(new DraftFacts(sight, positions, buying).differences());
-        found.addAll(tasks.compare(sight));
+        found.addAll(tasks.compare(sight, terms.zone()));
         return found;
     }
 

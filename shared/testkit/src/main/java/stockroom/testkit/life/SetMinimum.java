@@ -27,13 +27,23 @@ record SetMinimum(KnownStock.Place place, Optional<KnownStock.Minimum> minimum) 
     }
 
     private static String body(KnownStock.Minimum minimum) {
-        ObjectNode body = Bodies.object().put("minimum", minimum.units()).put("target", minimum.target());
+        ObjectNode body = Bodies.object()
+                .put("minimum", minimum.usual().units())
+                .put("target", minimum.usual().target());
+        for (KnownStock.Season season : minimum.seasons()) {
+            body.withArray("seasons")
+                    .addObject()
+                    .put("from", season.from().toString())
+                    .put("to", season.to().toString())
+                    .put("minimum", season.level().units())
+                    .put("target", season.level().target());
+        }
         return body.toString();
     }
 
     @Override
     public String toString() {
-        return minimum.map(m -> "buyer sets the minimum of " + place + " to " + m.units() + ", target " + m.target())
+        return minimum.map(m -> "buyer sets the minimum of " + place + " to " + m.usual() + ", seasons " + m.seasons())
                 .orElse("buyer removes the minimum of " + place);
     }
 }

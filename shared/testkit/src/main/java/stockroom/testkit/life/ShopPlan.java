@@ -24,7 +24,9 @@ record ShopPlan(
         int ordersADay) {
     static final String CURRENCY = "UAH";
 
-    private static final String FOREIGN = "EUR";
+    static final String FOREIGN = "EUR";
+
+    private static final int USUAL_RATE = 44;
     private static final List<Place> PLACES =
             List.of(new Place("main", "Kyiv"), new Place("west", "Lviv"), new Place("south", "Odesa"));
 
@@ -119,7 +121,7 @@ record ShopPlan(
     }
 
     private static Seller seller(Dice dice, String id, List<Article> articles) {
-        String currency = dice.inPercent(15) ? FOREIGN : CURRENCY;
+        String currency = dice.inPercent(25) ? FOREIGN : CURRENCY;
         List<Offered> offers = new ArrayList<>();
         for (Article article : articles) {
             if (dice.inPercent(60)) {
@@ -146,7 +148,7 @@ record ShopPlan(
     /** An offer's body for PUT, newly drawn. */
     static ObjectNode offer(Dice dice, String currency) {
         ObjectNode terms = Bodies.object();
-        int price = dice.oneOf(PRICES);
+        int price = dice.oneOf(PRICES) / (currency.equals(FOREIGN) ? USUAL_RATE : 1);
         ObjectNode first = terms.putArray("priceBreaks").addObject().put("from", 1);
         first.set("unitPrice", Bodies.money(price, currency));
         if (dice.inPercent(30)) {

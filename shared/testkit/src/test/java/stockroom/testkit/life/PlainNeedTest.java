@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 
 /** The reference model buys what the rulebook's examples buy. */
 class PlainNeedTest {
-    private static final Optional<KnownStock.Minimum> NONE = Optional.empty();
+    private static final Optional<KnownStock.Level> NONE = Optional.empty();
 
-    private static Optional<KnownStock.Minimum> minimum(int units, int target) {
-        return Optional.of(new KnownStock.Minimum(units, target));
+    private static Optional<KnownStock.Level> minimum(int units, int target) {
+        return Optional.of(new KnownStock.Level(units, target));
     }
 
     @Test
