@@ -50,6 +50,7 @@ import stockroom.dynamodb.audit.Auditor;
 import stockroom.lambda.Surroundings;
 import stockroom.messaging.AuditedEvents;
 import stockroom.messaging.Envelope;
+import stockroom.messaging.Inbox;
 import stockroom.messaging.Outbox;
 import stockroom.messaging.Subscriptions;
 import stockroom.ordering.OrderMoves;
@@ -70,6 +71,7 @@ import stockroom.testkit.fault.Fault;
 final class Floor implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int COUNTS_OF_A_TRANSACTION = 30;
+    private static final String ALLOCATION = "stock-allocation";
 
     final TestShop shop = TestShop.open();
     private final Transactor transactor = new Transactor(shop.dynamoDb());
@@ -264,6 +266,7 @@ final class Floor implements AutoCloseable {
         for (List<Item> pending = pending(); !pending.isEmpty(); pending = pending()) {
             for (Item row : pending) {
                 deliver(allocation, Outbox.event(row));
+                handleElsewhere(Outbox.event(row));
                 transactor.write(Change.update(
                                 shop.table("OUTBOX_TABLE"),
                                 Item.key(row.text("pk")).number("sk", row.number("sk")))
@@ -280,8 +283,16 @@ final class Floor implements AutoCloseable {
                 .toList();
     }
 
+    /** Consumers that change nothing of orders, stock and purchase orders: that they heard is enough. */
+    private void handleElsewhere(Event event) {
+        Subscriptions.consumersOf(event.type()).stream()
+                .filter(consumer -> !consumer.equals(ALLOCATION))
+                .forEach(consumer ->
+                        transactor.write(new Inbox(shop.table("INBOX_TABLE")).handle(consumer, event, now())));
+    }
+
     private static void deliver(StockAllocationFunction allocation, Event event) {
-        if (Subscriptions.consumersOf(event.type()).isEmpty()) {
+        if (!Subscriptions.consumersOf(event.type()).contains(ALLOCATION)) {
             return;
         }
         ObjectNode batch = JSON.createObjectNode();

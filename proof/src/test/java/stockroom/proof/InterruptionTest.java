@@ -14,6 +14,16 @@ class InterruptionTest {
     @ParameterizedTest
     @MethodSource("stockroom.proof.Scenes#all")
     void R2_what_died_at_any_call_is_whole_or_absent_and_whole_when_sent_again(Scene scene) {
+        dyingAtEveryCall(scene);
+    }
+
+    @ParameterizedTest
+    @MethodSource("stockroom.proof.PurchaseScenes#all")
+    void R49_what_died_between_a_purchase_order_and_its_positions_counts_once(Scene scene) {
+        dyingAtEveryCall(scene);
+    }
+
+    private static void dyingAtEveryCall(Scene scene) {
         int crashes = CrashPoint.each(point -> {
             try (Floor floor = scene.before().get()) {
                 point.run(() -> scene.action().accept(floor, point.calls()));

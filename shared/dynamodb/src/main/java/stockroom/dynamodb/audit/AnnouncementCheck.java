@@ -30,7 +30,7 @@ final class AnnouncementCheck implements Check {
         List<Violation> found = new ArrayList<>();
         snapshot.orders().values().forEach(rows -> order(snapshot, rows, found));
         Set<String> counted = new HashSet<>();
-        snapshot.movements().forEach(m -> {
+        snapshot.movements().stream().filter(m -> !m.isReceipt()).forEach(m -> {
             counted.add(m.position() + ":" + m.version());
             boolean announced = snapshot.eventsOf(m.position()).stream()
                     .anyMatch(e -> e.event().type().equals(COUNTED) && e.event().aggregateVersion() == m.version());

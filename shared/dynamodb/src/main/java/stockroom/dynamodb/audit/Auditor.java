@@ -58,6 +58,7 @@ public final class Auditor {
         checks.add(new StockCheck(rules));
         checks.add(new PromiseCheck());
         checks.add(new PegCheck());
+        checks.add(new SupplyCheck(now));
         checks.add(new AnnouncementCheck(now));
         checks.add(new ReplayCheck(now));
         checks.add(new DeliveryCheck(rules, now));

@@ -42,7 +42,7 @@ final class CountsMend implements Mend {
         });
         Instant kept = cause.at().minus(AnnouncementCheck.KEPT);
         snapshot.movements().stream()
-                .filter(m -> m.at().isAfter(kept) && !announced.contains(m.eventId()))
+                .filter(m -> !m.isReceipt() && m.at().isAfter(kept) && !announced.contains(m.eventId()))
                 .forEach(m -> mended.add(new Mended(
                         m.eventId() + ": the count is announced anew from its movement",
                         List.of(repairs.announce(event(m))))));

@@ -2,8 +2,10 @@ package stockroom.dynamodb.audit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.purchasing.DraftLine;
 import stockroom.domain.purchasing.Peg;
@@ -21,19 +23,28 @@ final class PegCheck implements Check {
     public List<Violation> of(Snapshot snapshot) {
         List<Violation> found = new ArrayList<>();
         Map<String, String> draftOf = new HashMap<>();
+        Set<String> leaving = new HashSet<>();
+        snapshot.purchaseRows().forEach(rows -> rows.left()
+                .forEach(sku -> leaving.add(rows.order().positionOf(sku).text())));
         for (PurchaseOrder order : snapshot.purchaseOrders()) {
             if (order.isDraft()) {
                 order.lines().forEach(line -> line(snapshot, order, line, draftOf, found));
             }
         }
-        snapshot.positions().values().stream().filter(p -> !p.isMarked()).forEach(position -> {
-            String noted = position.stock().optionalText("draftSupplier").orElse("none");
-            String standing = draftOf.getOrDefault(position.key(), "none");
-            if (!noted.equals(standing)) {
-                found.add(new Violation(
-                        "I8", position.key(), "a draft line of the supplier noted, " + noted, position.seen(standing)));
-            }
-        });
+        snapshot.positions().values().stream()
+                .filter(p -> !p.isMarked() && !leaving.contains(p.key()))
+                .forEach(position -> {
+                    String noted =
+                            position.stock().optionalText("draftSupplier").orElse("none");
+                    String standing = draftOf.getOrDefault(position.key(), "none");
+                    if (!noted.equals(standing)) {
+                        found.add(new Violation(
+                                "I8",
+                                position.key(),
+                                "a draft line of the supplier noted, " + noted,
+                                position.seen(standing)));
+                    }
+                });
         return found;
     }
 

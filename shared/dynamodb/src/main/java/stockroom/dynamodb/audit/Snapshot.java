@@ -23,10 +23,14 @@ record Snapshot(
         Map<String, PositionRows> positions,
         List<Movement> movements,
         Map<String, OrderRows> orders,
-        List<PurchaseOrder> purchaseOrders,
+        List<PurchaseRows> purchaseRows,
         Map<String, List<StoredEvent>> events,
         Set<String> handled,
         Map<String, BuyOn> buyOn) {
+    List<PurchaseOrder> purchaseOrders() {
+        return purchaseRows.stream().map(PurchaseRows::order).toList();
+    }
+
     PositionRows position(String key) {
         PositionRows rows = positions.get(key);
         return rows == null ? PositionRows.none(key) : rows;
@@ -90,7 +94,7 @@ record Snapshot(
                 "orders",
                 orders.size(),
                 "purchaseOrders",
-                purchaseOrders.size(),
+                purchaseRows.size(),
                 "events",
                 stored);
     }

@@ -11,12 +11,10 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 import stockroom.domain.measure.Sku;
-import stockroom.domain.purchasing.PurchaseOrder;
 import stockroom.domain.stock.BuyOn;
 import stockroom.domain.stock.Demand;
 import stockroom.domain.stock.Supply;
@@ -26,7 +24,6 @@ import stockroom.dynamodb.Item;
 import stockroom.dynamodb.Parallel;
 import stockroom.dynamodb.PositionItems;
 import stockroom.dynamodb.ProductStore;
-import stockroom.dynamodb.PurchaseOrderStore;
 
 /** One pass over the tables: consistent Scans in parallel parts. */
 final class SnapshotReader {
@@ -62,13 +59,12 @@ final class SnapshotReader {
                 .toList();
         Map<String, OrderRows> orders = new TreeMap<>();
         scan(tables.orders()).forEach((id, rows) -> orders.put(id, OrderRows.of(id, rows)));
-        List<PurchaseOrder> purchaseOrders = scan(tables.purchaseOrders()).values().stream()
-                .flatMap(SnapshotReader::purchaseOrder)
+        List<PurchaseRows> purchaseRows = scan(tables.purchaseOrders()).values().stream()
+                .flatMap(rows -> PurchaseRows.of(rows).stream())
                 .toList();
         Map<String, List<StoredEvent>> events = new HashMap<>();
         scan(tables.outbox()).forEach((aggregate, rows) -> events.put(aggregate, events(rows)));
-        return new Snapshot(
-                positions, movements, orders, purchaseOrders, events, handled(events), buyOn(purchaseOrders));
+        return new Snapshot(positions, movements, orders, purchaseRows, events, handled(events), buyOn(purchaseRows));
     }
 
     private Map<String, List<Item>> scan(String table) {
@@ -108,10 +104,6 @@ final class SnapshotReader {
         return new PositionRows(key, stock, demand, supply);
     }
 
-    private static Stream<PurchaseOrder> purchaseOrder(List<Item> rows) {
-        return PurchaseOrderStore.read(rows).map(PurchaseOrderStore.Stored::order).stream();
-    }
-
     private List<StoredEvent> events(List<Item> rows) {
         return rows.stream()
                 .map(row -> new StoredEvent(rules.event(row), rules.isPending(row)))
@@ -129,9 +121,9 @@ final class SnapshotReader {
                 .read(tables.inbox(), keys).stream().map(row -> row.text("pk")).collect(Collectors.toSet());
     }
 
-    private Map<String, BuyOn> buyOn(List<PurchaseOrder> purchaseOrders) {
+    private Map<String, BuyOn> buyOn(List<PurchaseRows> purchaseOrders) {
         Set<Sku> skus = new HashSet<>();
-        purchaseOrders.forEach(order -> order.lines().forEach(line -> skus.add(line.sku())));
+        purchaseOrders.forEach(rows -> rows.order().lines().forEach(line -> skus.add(line.sku())));
         Map<String, BuyOn> rules = new HashMap<>();
         if (!skus.isEmpty()) {
             BuyOn shop = new ConfigurationStore(client, tables.settings())

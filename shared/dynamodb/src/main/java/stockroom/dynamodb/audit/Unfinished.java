@@ -10,7 +10,7 @@ import java.time.Instant;
  */
 public record Unfinished(Kind kind, String key, Instant since) {
     public enum Kind {
-        /** A decision on an order whose effects are being applied. */
+        /** A decision on an order or purchase order whose effects are being applied. */
         DECISION,
         /** An event that is not published yet. */
         EVENT,

@@ -16,6 +16,9 @@ final class WhatIsUnderWay {
         List<Unfinished> found = new ArrayList<>();
         snapshot.orders().values().forEach(rows -> rows.unfinishedSince()
                 .ifPresent(since -> found.add(new Unfinished(Unfinished.Kind.DECISION, rows.id(), since))));
+        snapshot.purchaseRows().forEach(rows -> rows.unfinishedSince()
+                .ifPresent(since -> found.add(
+                        new Unfinished(Unfinished.Kind.DECISION, rows.order().id(), since))));
         snapshot.events().values().forEach(events -> events.forEach(stored -> addEvent(snapshot, stored, found)));
         found.sort(Comparator.comparing(Unfinished::since).thenComparing(Unfinished::key));
         return found;
