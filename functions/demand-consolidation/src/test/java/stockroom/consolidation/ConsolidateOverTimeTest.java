@@ -135,6 +135,8 @@ class ConsolidateOverTimeTest {
         at("2026-11-09T12:00:00Z");
         assertThat(floor.drafts()).containsExactly("daily/mug=30");
         assertThat(arrival()).isEqualTo(LocalDate.of(2026, 12, 1));
+        assertThat(floor.content().get("daily#main").get(0).explain().words())
+                .startsWith("R30: projected 10, minimum 40, target 40, need 30 (0 for orders, 30 for the minimum)");
     }
 
     @Test

@@ -3,11 +3,13 @@ package stockroom.staffpurchasing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import stockroom.domain.purchasing.Calendar;
 import stockroom.domain.purchasing.ConfirmedLine;
+import stockroom.domain.purchasing.Considered;
 import stockroom.domain.purchasing.DraftLine;
 import stockroom.domain.purchasing.Placement;
 import stockroom.domain.purchasing.Progress;
@@ -16,15 +18,19 @@ import stockroom.domain.purchasing.Supplier;
 import stockroom.domain.purchasing.SupplierId;
 import stockroom.dynamodb.SupplierStore;
 import stockroom.lambda.json.JsonObject;
+import stockroom.purchasing.sending.DayRate;
 
 /** When purchase orders go and come: as they were sent, or, of a draft, as it would be sent now (R44). For one request. */
 final class Outlook {
     private final SupplierStore suppliers;
     private final Instant now;
+    private final DayRate rate;
     private final Map<SupplierId, Optional<Supplier>> known = new HashMap<>();
+    private final Map<String, Optional<BigDecimal>> rates = new HashMap<>();
 
-    Outlook(SupplierStore suppliers, Instant now) {
+    Outlook(SupplierStore suppliers, DayRate rate, Instant now) {
         this.suppliers = suppliers;
+        this.rate = rate;
         this.now = now;
     }
 
@@ -43,6 +49,8 @@ final class Outlook {
     }
 
     private JsonObject ifSentNow(JsonObject json, PurchaseOrder order) {
+        rates.computeIfAbsent(order.currency(), currency -> rate.of(currency, now))
+                .ifPresent(today -> json.text("rate", today.toPlainString()));
         Optional<Calendar> calendar =
                 known.computeIfAbsent(order.key().supplier(), suppliers::find).map(Supplier::calendar);
         Optional<LocalDate> orderDay = calendar.flatMap(clock -> clock.orderDay(now));
@@ -51,9 +59,18 @@ final class Outlook {
         }
         return json.date("orderDay", orderDay.get())
                 .instant("cutOff", calendar.get().cutOff(orderDay.get()))
-                .date(
-                        "expectedDate",
-                        calendar.get().ready(orderDay.get(), calendar.get().leadTimeDays()));
+                .date("expectedDate", lastArrival(order).orElseGet(() -> calendar.get()
+                        .ready(orderDay.get(), calendar.get().leadTimeDays())));
+    }
+
+    /** When the last of its goods would come, as the last run chose them; offers may take other times than their supplier. */
+    private static Optional<LocalDate> lastArrival(PurchaseOrder order) {
+        return order.lines().stream()
+                .flatMap(line -> line.explain().considered().stream())
+                .filter(offer -> offer.outcome() == Considered.Outcome.CHOSEN)
+                .flatMap(offer -> offer.quoted().stream())
+                .map(Considered.Quoted::arrival)
+                .max(Comparator.naturalOrder());
     }
 
     /** What became of a line; nothing yet of a draft's. */

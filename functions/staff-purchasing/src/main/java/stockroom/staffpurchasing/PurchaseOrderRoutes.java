@@ -22,6 +22,7 @@ import stockroom.lambda.http.HttpResponse;
 import stockroom.lambda.http.Problem;
 import stockroom.lambda.http.Refused;
 import stockroom.lambda.json.JsonObject;
+import stockroom.purchasing.sending.DayRate;
 
 /** Purchase orders to read, each line with its pegs of the moment (R41). */
 final class PurchaseOrderRoutes {
@@ -31,12 +32,15 @@ final class PurchaseOrderRoutes {
     private final PurchaseOrderList list;
     private final PurchaseOrderStore store;
     private final SupplierStore suppliers;
+    private final DayRate rate;
     private final Pegs pegs;
 
-    PurchaseOrderRoutes(PurchaseOrderList list, PurchaseOrderStore store, SupplierStore suppliers, Pegs pegs) {
+    PurchaseOrderRoutes(
+            PurchaseOrderList list, PurchaseOrderStore store, SupplierStore suppliers, DayRate rate, Pegs pegs) {
         this.list = list;
         this.store = store;
         this.suppliers = suppliers;
+        this.rate = rate;
         this.pegs = pegs;
     }
 
@@ -47,7 +51,7 @@ final class PurchaseOrderRoutes {
         Page<PurchaseOrder> page = read(listed, request.limit(), order -> status.map(s -> s == order.status())
                 .orElse(true));
         List<List<Pegs.PeggedLine>> lines = pegs.of(page.items());
-        Outlook outlook = new Outlook(suppliers, request.at());
+        Outlook outlook = new Outlook(suppliers, rate, request.at());
         List<JsonObject> items = new ArrayList<>();
         for (int i = 0; i < page.items().size(); i++) {
             items.add(json(page.items().get(i), lines.get(i), outlook));
@@ -63,7 +67,7 @@ final class PurchaseOrderRoutes {
 
     /** A purchase order as it stands, with its pegs of the moment. */
     JsonObject json(HttpRequest request, PurchaseOrder order) {
-        return json(order, pegs.of(List.of(order)).get(0), new Outlook(suppliers, request.at()));
+        return json(order, pegs.of(List.of(order)).get(0), new Outlook(suppliers, rate, request.at()));
     }
 
     private List<Listed> listed(

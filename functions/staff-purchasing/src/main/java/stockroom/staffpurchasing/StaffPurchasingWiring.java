@@ -15,6 +15,7 @@ import stockroom.dynamodb.OrderedUnits;
 import stockroom.dynamodb.ProductStore;
 import stockroom.dynamodb.PurchaseOrderList;
 import stockroom.dynamodb.PurchaseOrderStore;
+import stockroom.dynamodb.RateStore;
 import stockroom.dynamodb.StandingOrders;
 import stockroom.dynamodb.StockStore;
 import stockroom.dynamodb.SupplierStore;
@@ -33,6 +34,7 @@ import stockroom.messaging.Sqs;
 import stockroom.purchasing.consolidation.Consolidation;
 import stockroom.purchasing.decision.DecisionWiring;
 import stockroom.purchasing.decision.PurchaseOrderMoves;
+import stockroom.purchasing.sending.DayRate;
 import stockroom.purchasing.sending.SendingWiring;
 
 /** Builds this function's object graph, once. */
@@ -70,7 +72,11 @@ final class StaffPurchasingWiring {
         PurchaseOrderStore purchaseOrderStore = new PurchaseOrderStore(client, purchaseOrderTable);
         Pegs pegs = new Pegs(stock, products, configuration, orders, surroundings.machine());
         purchaseOrders = new PurchaseOrderRoutes(
-                new PurchaseOrderList(client, purchaseOrderTable), purchaseOrderStore, supplierStore, pegs);
+                new PurchaseOrderList(client, purchaseOrderTable),
+                purchaseOrderStore,
+                supplierStore,
+                new DayRate(configuration, new RateStore(client, surroundings.variable("SETTINGS_TABLE"))),
+                pegs);
         EditLine editLine = new EditLine(
                 purchaseOrderStore,
                 new EditStore(client, surroundings.variable("POSITIONS_TABLE")),

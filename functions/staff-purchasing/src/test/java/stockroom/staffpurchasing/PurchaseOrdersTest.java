@@ -3,8 +3,10 @@ package stockroom.staffpurchasing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import stockroom.domain.purchasing.DraftKey;
 import stockroom.domain.purchasing.DraftLine;
 import stockroom.domain.purchasing.Explanation;
 import stockroom.domain.purchasing.PurchaseOrder;
+import stockroom.domain.purchasing.Rate;
 import stockroom.domain.purchasing.SupplierId;
 import stockroom.domain.stock.Demand;
 import stockroom.domain.task.CaseKind;
@@ -25,6 +28,7 @@ import stockroom.dynamodb.Change;
 import stockroom.dynamodb.ExceptionStore;
 import stockroom.dynamodb.PositionItems;
 import stockroom.dynamodb.PurchaseOrderStore;
+import stockroom.dynamodb.RateStore;
 import stockroom.testkit.Http;
 import stockroom.testkit.Http.Answer;
 
@@ -147,6 +151,23 @@ class PurchaseOrdersTest extends StaffPurchasingCase {
                 .isEqualTo(404);
     }
 
+    @Test
+    void R39_a_draft_in_another_currency_shows_the_days_rate_and_one_in_the_shops_own_shows_none() {
+        RateStore rates = new RateStore(shop.dynamoDb(), shop.table("SETTINGS_TABLE"));
+        LocalDate today = shop.clock().instant().atZone(ZoneOffset.UTC).toLocalDate();
+        transactor.commit(rates.write(new Rate("EUR", today, new BigDecimal("43.50")), 0));
+        draft("po-euro", "porcelain", "EUR", "mug", 10, 10, 0, 0);
+        draft("po-own", "ceramics", "mug", 10, 10, 0, 0);
+
+        assertThat(one("po-euro").body().get("rate").asText()).isEqualTo("43.50");
+        assertThat(one("po-euro").body().at("/total/currency").asText()).isEqualTo("EUR");
+        assertThat(one("po-own").body().has("rate")).isFalse();
+    }
+
+    private Answer one(String id) {
+        return buyer.to("GET /staff/purchase-orders/{id}").path("id", id).send();
+    }
+
     private Answer list(String supplier, String status) {
         return buyer.to("GET /staff/purchase-orders")
                 .query("supplierId", supplier)
@@ -156,13 +177,25 @@ class PurchaseOrdersTest extends StaffPurchasingCase {
 
     private void draft(
             String id, String supplier, String sku, int quantity, int orderPart, int minimumPart, int surplus) {
+        draft(id, supplier, "UAH", sku, quantity, orderPart, minimumPart, surplus);
+    }
+
+    private void draft(
+            String id,
+            String supplier,
+            String currency,
+            String sku,
+            int quantity,
+            int orderPart,
+            int minimumPart,
+            int surplus) {
         DraftLine line = new DraftLine(
                 Sku.of(sku),
                 Quantity.of(quantity),
                 orderPart,
                 minimumPart,
                 surplus,
-                Money.of(600, "UAH"),
+                Money.of(600, currency),
                 null,
                 List.of(),
                 null,
@@ -170,7 +203,7 @@ class PurchaseOrdersTest extends StaffPurchasingCase {
         PurchaseOrder none = PurchaseOrder.draft(
                 id,
                 new DraftKey(SupplierId.of(supplier), WarehouseId.MAIN),
-                "UAH",
+                currency,
                 shop.clock().instant());
         PurchaseOrderStore store = new PurchaseOrderStore(shop.dynamoDb(), shop.table("PURCHASE_ORDERS_TABLE"));
         transactor.commit(store.write(none, none.with(Map.of(line.sku(), Optional.of(line)))));

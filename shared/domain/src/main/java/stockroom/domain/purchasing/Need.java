@@ -1,6 +1,7 @@
 package stockroom.domain.purchasing;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import stockroom.domain.stock.Minimum;
 
 /**
@@ -9,8 +10,18 @@ import stockroom.domain.stock.Minimum;
  * @param projected on hand − reserved − buying demand + incoming
  * @param orderPart units of buying demand that nothing covers
  * @param minimumPart units that bring the position back to its target
+ * @param minimumOrNull for which is bought, today's or a coming season's (R52), or null for none
  */
-public record Need(long projected, long orderPart, long minimumPart) {
+public record Need(
+        long projected,
+        long orderPart,
+        long minimumPart,
+        @Nullable Minimum minimumOrNull) {
+    /** A need without a minimum. */
+    Need(long projected, long orderPart, long minimumPart) {
+        this(projected, orderPart, minimumPart, null);
+    }
+
     /**
      * The need of a position. Waiting demand buys nothing (R42).
      *
@@ -26,7 +37,11 @@ public record Need(long projected, long orderPart, long minimumPart) {
         long toTarget = minimum.filter(m -> projected < m.units())
                 .map(m -> m.target() - projected)
                 .orElse(0L);
-        return new Need(projected, uncovered, Math.max(0, toTarget - uncovered));
+        return new Need(projected, uncovered, Math.max(0, toTarget - uncovered), minimum.orElse(null));
+    }
+
+    public Optional<Minimum> minimum() {
+        return Optional.ofNullable(minimumOrNull);
     }
 
     public long units() {
@@ -36,7 +51,7 @@ public record Need(long projected, long orderPart, long minimumPart) {
     /** The need with units left out (R40): first those of the minimum, then those of orders. */
     Need without(long left) {
         long ofMinimum = Math.min(left, minimumPart);
-        return new Need(projected, orderPart - (left - ofMinimum), minimumPart - ofMinimum);
+        return new Need(projected, orderPart - (left - ofMinimum), minimumPart - ofMinimum, minimumOrNull);
     }
 
     public boolean isNothing() {

@@ -13,7 +13,10 @@ final class Reason {
 
     static String of(Need need, Choice choice, DraftLine line, Sizing sizing) {
         List<String> rules = new ArrayList<>();
-        rules.add("R30: projected " + need.projected() + ", need " + need.units() + " (" + need.orderPart()
+        String minimum = need.minimum()
+                .map(kept -> ", minimum " + kept.units() + ", target " + kept.target())
+                .orElse("");
+        rules.add("R30: projected " + need.projected() + minimum + ", need " + need.units() + " (" + need.orderPart()
                 + " for orders, " + need.minimumPart() + " for the minimum)");
         rules.addAll(sizing.reasons(choice.best()));
         if (line.flags().contains(LineFlag.OVERBUY)) {

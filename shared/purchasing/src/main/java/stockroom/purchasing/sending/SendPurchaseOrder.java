@@ -1,6 +1,5 @@
 package stockroom.purchasing.sending;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -19,13 +18,9 @@ import stockroom.domain.purchasing.PurchaseOrder;
 import stockroom.domain.purchasing.PurchaseOrderStatus;
 import stockroom.domain.purchasing.PurchaseRefusal;
 import stockroom.domain.purchasing.PurchaseSending;
-import stockroom.domain.purchasing.Rate;
 import stockroom.domain.purchasing.Supplier;
-import stockroom.domain.settings.Settings;
-import stockroom.dynamodb.ConfigurationStore;
 import stockroom.dynamodb.OfferStore;
 import stockroom.dynamodb.PurchaseOrderStore;
-import stockroom.dynamodb.RateStore;
 import stockroom.dynamodb.SupplierStore;
 import stockroom.purchasing.consolidation.Consolidation;
 import stockroom.purchasing.consolidation.RunRequest;
@@ -43,8 +38,7 @@ public final class SendPurchaseOrder {
     private final PurchaseOrderStore purchaseOrders;
     private final SupplierStore suppliers;
     private final OfferStore offers;
-    private final RateStore rates;
-    private final ConfigurationStore configuration;
+    private final DayRate rate;
 
     SendPurchaseOrder(
             Consolidation consolidation,
@@ -52,15 +46,13 @@ public final class SendPurchaseOrder {
             PurchaseOrderStore purchaseOrders,
             SupplierStore suppliers,
             OfferStore offers,
-            RateStore rates,
-            ConfigurationStore configuration) {
+            DayRate rate) {
         this.consolidation = consolidation;
         this.change = change;
         this.purchaseOrders = purchaseOrders;
         this.suppliers = suppliers;
         this.offers = offers;
-        this.rates = rates;
-        this.configuration = configuration;
+        this.rate = rate;
     }
 
     /** Why a purchase order may not be sent as it stands; empty when it may. */
@@ -127,7 +119,8 @@ public final class SendPurchaseOrder {
                 orderDay,
                 supplier.calendar().cutOff(orderDay),
                 last,
-                rate(supplier, cause).orElse(null));
+                // The day's rate stays with the purchase order (R39).
+                rate.of(supplier.currency(), cause.at()).orElse(null));
         return new Plan(
                 new PurchaseSending(placement, arrivals).of(draft, cause),
                 null,
@@ -143,16 +136,5 @@ public final class SendPurchaseOrder {
         offers.find(supplier.id(), skus)
                 .forEach(offer -> arrivals.put(offer.sku(), calendar.ready(orderDay, offer.leadTimeOf(supplier))));
         return arrivals;
-    }
-
-    /** The day's rate stays with the purchase order (R39); none where the supplier counts in the shop's currency. */
-    private Optional<BigDecimal> rate(Supplier supplier, Cause cause) {
-        Settings settings = configuration.read().settings();
-        LocalDate today = cause.at().atZone(settings.shopTimeZone()).toLocalDate();
-        return settings.currency().filter(supplier.currency()::equals).isPresent()
-                ? Optional.empty()
-                : rates.since(today, List.of(supplier.currency()))
-                        .on(today, supplier.currency())
-                        .map(Rate::value);
     }
 }

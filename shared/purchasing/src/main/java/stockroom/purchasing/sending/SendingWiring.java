@@ -23,7 +23,8 @@ public final class SendingWiring {
                 decisions.purchaseOrders(),
                 new SupplierStore(client, surroundings.variable("SUPPLIERS_TABLE")),
                 new OfferStore(client, surroundings.variable("OFFERS_TABLE")),
-                new RateStore(client, surroundings.variable("SETTINGS_TABLE")),
-                new ConfigurationStore(client, surroundings.variable("SETTINGS_TABLE")));
+                new DayRate(
+                        new ConfigurationStore(client, surroundings.variable("SETTINGS_TABLE")),
+                        new RateStore(client, surroundings.variable("SETTINGS_TABLE"))));
     }
 }
