@@ -74,6 +74,8 @@ class DocumentedAnswersTest {
         Map<String, String> draft = Map.of("id", first("/staff/purchase-orders", "id"), "sku", "MUG-RED");
         example("editLine", 200, draft);
         example("addLine", 201, draft);
+        shop.ok("POST", "/staff/purchase-orders/" + draft.get("id") + "/send", "{}");
+        example("confirmByLink", 200, Map.of("token", shop.linkToken()));
         example("finishTask", 200, Map.of("taskId", first("/staff/tasks", "taskId")));
         example("recordPayment", 200, its);
         example("cancelOrder", 200, its);

@@ -99,6 +99,14 @@ final class StaffedShop implements AutoCloseable {
                 .POST(BodyPublishers.ofString(order(externalId, quantity))));
     }
 
+    /** The token of the link in the letter that went out last. */
+    String linkToken() {
+        settle();
+        JsonNode letters = caller.control("GET", "/mail", "").path("items");
+        String text = letters.path(letters.size() - 1).path("text").asText();
+        return text.replaceAll("(?s).*/supplier/([0-9a-f]+).*", "$1");
+    }
+
     JsonNode audit() {
         settle();
         return caller.ok(as(Role.OWNER, "/staff/audit"));

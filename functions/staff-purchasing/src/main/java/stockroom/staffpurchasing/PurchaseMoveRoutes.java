@@ -3,10 +3,8 @@ package stockroom.staffpurchasing;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import stockroom.domain.measure.Money;
 import stockroom.domain.measure.Quantity;
 import stockroom.domain.measure.Sku;
-import stockroom.domain.purchasing.ConfirmedLine;
 import stockroom.domain.purchasing.GoodsReceipt;
 import stockroom.domain.purchasing.Peg;
 import stockroom.domain.purchasing.PurchaseConfirmation;
@@ -20,6 +18,7 @@ import stockroom.lambda.http.Problem;
 import stockroom.lambda.json.FieldError;
 import stockroom.lambda.json.Fields;
 import stockroom.purchasing.decision.ChangePurchaseOrder.Outcome;
+import stockroom.purchasing.decision.ConfirmationRequest;
 import stockroom.purchasing.decision.PurchaseOrderMoves;
 import stockroom.purchasing.sending.SendPurchaseOrder;
 
@@ -53,7 +52,7 @@ final class PurchaseMoveRoutes {
     }
 
     HttpResponse confirm(HttpRequest request) {
-        PurchaseConfirmation confirmation = request.body(PurchaseMoveRoutes::confirmation);
+        PurchaseConfirmation confirmation = request.body(ConfirmationRequest::read);
         return answer(request, moves.confirm(request.path("id"), confirmation, request.cause()));
     }
 
@@ -113,23 +112,6 @@ final class PurchaseMoveRoutes {
             case STALE -> Problem.of(412, refusal.problem(), "Changed in the meantime", refusal.detail());
             case NOT_FOUND -> Problem.notFound("purchase order");
         };
-    }
-
-    private static PurchaseConfirmation confirmation(Fields body) {
-        return new PurchaseConfirmation(
-                body.whole("supplierVersion", 1, Integer.MAX_VALUE),
-                body.list("lines", 1, MOST_LINES, PurchaseMoveRoutes::confirmed));
-    }
-
-    private static PurchaseConfirmation.Line confirmed(Fields line) {
-        Sku sku = line.sku("sku");
-        Quantity quantity = line.quantity("quantity", 0);
-        return new PurchaseConfirmation.Line(
-                sku,
-                new ConfirmedLine(
-                        quantity,
-                        line.optionalDate("date").orElse(null),
-                        line.optionalMoney("unitPrice", Money.MAX_UNIT_PRICE).orElse(null)));
     }
 
     private static GoodsReceipt receipt(Fields body) {

@@ -48,6 +48,7 @@ record Day(Map<String, Set<Grant>> used, Set<String> called, Set<String> events,
             new WorkingDay(desk).live();
             new AccidentDay(desk, new LongOrders(TEMPLATE, NAMES, tables), tables, NAMES).live();
             Map<String, String> names = new Tables(tables, TEMPLATE.tables(), NAMES).environment();
+            new SupplierVisit(desk, tables, names::get).live();
             new LostLetters(desk, tables, names::get, () -> complaints.toString(StandardCharsets.UTF_8)).live();
             return new Day(
                     shop.grantsUsed(), desk.called(), events(tables), complaints.toString(StandardCharsets.UTF_8));

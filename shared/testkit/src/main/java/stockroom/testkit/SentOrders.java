@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import stockroom.domain.catalog.Product;
 import stockroom.domain.measure.BasisPoints;
@@ -84,8 +85,8 @@ public final class SentOrders {
         transactor.write(new SupplierStore(tables, names.apply("SUPPLIERS_TABLE")).create(supplier));
     }
 
-    /** An article that the supplier knows under their own number. */
-    public void article(String sku, String title, String theirNumber) {
+    /** An article that the supplier knows under their own number, or, null, under ours. */
+    public void article(String sku, String title, @Nullable String theirNumber) {
         Product product = new Product(
                 Sku.of(sku),
                 title,

@@ -1,0 +1,4 @@
+@NullMarked
+package stockroom.supplierpage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package stockroom.purchasing.decision;
+
+import java.util.List;
+import stockroom.domain.measure.Money;
+import stockroom.domain.measure.Sku;
+import stockroom.domain.purchasing.ConfirmedLine;
+import stockroom.domain.purchasing.PurchaseConfirmation;
+import stockroom.lambda.json.Fields;
+
+/** A supplier's confirmation as a body, whoever sends it: a buyer, or the supplier's own program (R48). */
+public final class ConfirmationRequest {
+    private static final int MOST_LINES = 5_000;
+
+    private ConfirmationRequest() {}
+
+    public static PurchaseConfirmation read(Fields fields) {
+        long version = fields.whole("supplierVersion", 1, Integer.MAX_VALUE);
+        List<PurchaseConfirmation.Line> lines = fields.list("lines", 1, MOST_LINES, ConfirmationRequest::line);
+        return new PurchaseConfirmation(version, lines);
+    }
+
+    private static PurchaseConfirmation.Line line(Fields fields) {
+        Sku sku = fields.sku("sku");
+        ConfirmedLine said = new ConfirmedLine(
+                fields.quantity("quantity", 0),
+                fields.optionalDate("date").orElse(null),
+                fields.optionalMoney("unitPrice", Money.MAX_UNIT_PRICE).orElse(null));
+        return new PurchaseConfirmation.Line(sku, said);
+    }
+}
