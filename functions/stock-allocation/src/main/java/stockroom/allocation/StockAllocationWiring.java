@@ -18,7 +18,7 @@ final class StockAllocationWiring {
         return new FreedUnits(
                 ordering.allocateStock(),
                 ordering.finishDecision(),
-                new DecisionWiring(surroundings).finishPurchaseOrder(),
+                new DecisionWiring(surroundings).finishSupply(),
                 new ConfigurationStore(client, surroundings.variable("SETTINGS_TABLE")),
                 new MinimumWatch(client, surroundings.variable("POSITIONS_TABLE")),
                 new Inbox(surroundings.variable("INBOX_TABLE")),

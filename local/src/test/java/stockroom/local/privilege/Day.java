@@ -46,6 +46,9 @@ record Day(Map<String, Set<Grant>> used, Set<String> called, Set<String> events,
                 new PrintStream(complaints, true, StandardCharsets.UTF_8))) {
             Desk desk = new Desk(shop);
             new WorkingDay(desk).live();
+            PurchaseLives purchases = new PurchaseLives(desk, tables, NAMES);
+            purchases.live();
+            purchases.die();
             new AccidentDay(desk, new LongOrders(TEMPLATE, NAMES, tables), tables, NAMES).live();
             Map<String, String> names = new Tables(tables, TEMPLATE.tables(), NAMES).environment();
             new SupplierVisit(desk, tables, names::get).live();

@@ -32,13 +32,21 @@ public final class DecisionWiring {
 
     /** Finishes whatever decision it meets. */
     public FinishPurchaseOrder finishPurchaseOrder() {
-        SupplySteps supply = new SupplySteps(
+        return finishing(List.of(sendingSteps(), supplySteps()));
+    }
+
+    /** Finishes what happens to purchase orders that are sent, for whoever hears of that. */
+    public FinishPurchaseOrder finishSupply() {
+        return finishing(List.of(supplySteps()));
+    }
+
+    private SupplySteps supplySteps() {
+        return new SupplySteps(
                 incoming(),
                 new PositionStore(client, table("POSITIONS")),
                 new MovementStore(table("MOVEMENTS")),
                 exceptions(),
                 purchaseOrders());
-        return finishing(List.of(sendingSteps(), supply));
     }
 
     /** Finishes sendings only, for whoever meets drafts and nothing else. */
