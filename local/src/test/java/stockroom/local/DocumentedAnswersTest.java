@@ -76,6 +76,8 @@ class DocumentedAnswersTest {
         example("addLine", 201, draft);
         shop.ok("POST", "/staff/purchase-orders/" + draft.get("id") + "/send", "{}");
         example("confirmByLink", 200, Map.of("token", shop.linkToken()));
+        example("confirmPurchaseOrder", 200, draft);
+        example("receiveGoods", 200, draft);
         example("finishTask", 200, Map.of("taskId", first("/staff/tasks", "taskId")));
         example("recordPayment", 200, its);
         example("cancelOrder", 200, its);

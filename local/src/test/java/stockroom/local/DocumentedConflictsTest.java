@@ -105,6 +105,32 @@ class DocumentedConflictsTest {
         assertConflict("addLine", draft(), "{\"sku\": \"MUG-RED\", \"quantity\": 5}", "");
     }
 
+    @Test
+    void a_purchase_order_s_state_and_what_was_recorded_of_it_are_refused_as_each_of_the_examples() {
+        String big = shop.taken("B-2", 40).path("orderId").asText();
+        shop.ok("POST", "/staff/orders/" + big + "/confirm", "{}");
+        shop.ok("POST", "/staff/consolidation-runs", "{}");
+        Map<String, String> its = draft();
+        Set<String> kinds = new TreeSet<>();
+        kinds.add(refusedMove("cancelPurchaseOrder", its, ""));
+        contract.answers("sendPurchaseOrder", 200, contract.sending("sendPurchaseOrder", its, ""));
+        kinds.add(refusedMove("sendPurchaseOrder", its, ""));
+        contract.answers("receiveGoods", 200, contract.example("receiveGoods", its));
+        kinds.add(refusedMove("receiveGoods", its, body("receiveGoods").replace("4", "3")));
+        JsonNode examples =
+                API.response(API.operation("receiveGoods"), "409").at("/content/application~1problem+json/examples");
+        assertThat(kinds).containsExactlyInAnyOrderElementsOf(new TreeSet<>(examples.findValuesAsText("type")));
+        String next = shop.taken("B-3", 50).path("orderId").asText();
+        shop.ok("POST", "/staff/orders/" + next + "/confirm", "{}");
+        shop.ok("POST", "/staff/consolidation-runs", "{}");
+    }
+
+    private static String refusedMove(String operationId, Map<String, String> ids, String body) {
+        return contract.answers(operationId, 409, contract.sending(operationId, ids, body))
+                .path("type")
+                .asText();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"editOrder", "confirmOrder"})
     void a_cancelled_order_is_not_worked_on(String operationId) {
