@@ -49,7 +49,9 @@ record Day(Map<String, Set<Grant>> used, Set<String> called, Set<String> events,
             PurchaseLives purchases = new PurchaseLives(desk, tables, NAMES);
             purchases.live();
             purchases.die();
-            new AccidentDay(desk, new LongOrders(TEMPLATE, NAMES, tables), tables, NAMES).live();
+            LongOrders longOrders = new LongOrders(TEMPLATE, NAMES, tables);
+            new AccidentDay(desk, longOrders, tables, NAMES).live();
+            new SupplierHours(desk, longOrders).live();
             Map<String, String> names = new Tables(tables, TEMPLATE.tables(), NAMES).environment();
             new SupplierVisit(desk, tables, names::get).live();
             new LostLetters(desk, tables, names::get, () -> complaints.toString(StandardCharsets.UTF_8)).live();

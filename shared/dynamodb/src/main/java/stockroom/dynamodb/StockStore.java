@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -58,6 +59,14 @@ public final class StockStore {
         return ItemReader.read(client, table, PositionItems.stockKey(position))
                 .map(row -> row(row))
                 .orElse(Row.NONE);
+    }
+
+    /** The stock rows of those of the positions that were ever written. */
+    public Map<PositionKey, Row> rows(Collection<PositionKey> positions) {
+        Map<PositionKey, Row> rows = new TreeMap<>();
+        batches.read(table, positions.stream().map(PositionItems::stockKey).toList())
+                .forEach(row -> rows.put(PositionKey.parse(row.text("pk")), row(row)));
+        return rows;
     }
 
     /** One consistent read of everything that stands under a position. */

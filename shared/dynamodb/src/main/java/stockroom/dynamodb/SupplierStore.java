@@ -1,5 +1,6 @@
 package stockroom.dynamodb;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,14 @@ public final class SupplierStore {
 
     public Optional<Supplier> find(SupplierId id) {
         return ItemReader.read(client, table, Item.key(id.value())).map(SupplierItems::supplier);
+    }
+
+    /** Those of the suppliers that exist. */
+    public Map<SupplierId, Supplier> find(Collection<SupplierId> ids) {
+        Map<SupplierId, Supplier> found = new TreeMap<>();
+        batches.read(table, ids.stream().map(id -> Item.key(id.value())).toList())
+                .forEach(row -> found.put(SupplierId.of(row.text("pk")), SupplierItems.supplier(row)));
+        return found;
     }
 
     /** A part of the list, in no order. */

@@ -34,6 +34,12 @@ public record Calendar(
         return orderDayFrom(placed.isBefore(cutOff(today)) ? today : today.plusDays(1), ONWARDS);
     }
 
+    /** The latest order day whose cut-off has passed at this moment; empty without one in a year. */
+    public Optional<LocalDate> lastOrderDay(Instant moment) {
+        LocalDate today = moment.atZone(zone).toLocalDate();
+        return orderDayFrom(moment.isBefore(cutOff(today)) ? today.minusDays(1) : today, BACKWARDS);
+    }
+
     /**
      * The moment from which on an order goes with a later day than this one. A cut-off that falls into the gap of a clock change is as much later
      * as the gap is long; one that comes twice is the first of the two.

@@ -77,6 +77,15 @@ public record Setting<T>(
             "overbuyFactor", "R36", "A surplus of more than this many times the need waits for a person", 10L);
     public static final Setting<Optional<Money>> OVERBUY_APPROVAL = new Setting<>(
             "overbuyApproval", "R36", "A surplus worth more than this waits for a person", null, Forms.MONEY.orOff());
+    static final Setting<Duration> SEND_MARGIN =
+            new Setting<>("sendMargin", "R45", "How long before the cut-off a draft is sent", "PT15M", Forms.ELAPSED);
+
+    static final Setting<Optional<TemporalAmount>> HELD_AGEING = limit(
+            "heldAgeing",
+            "R46",
+            "How long a purchase order below the minimum value is held before it is escalated",
+            null);
+
     public static final Setting<Integer> PRICE_TOLERANCE = whole(
             "priceTolerance", "R48", "Price rise that a supplier's confirmation may carry unasked, percent", 0, 0);
     public static final Setting<Integer> OVER_RECEIPT_TOLERANCE = whole(
@@ -161,12 +170,8 @@ public record Setting<T>(
             OVERBUY_APPROVAL,
             PRICE_TOLERANCE,
             OVER_RECEIPT_TOLERANCE,
-            new Setting<>("sendMargin", "R45", "How long before the cut-off a draft is sent", "PT15M", Forms.ELAPSED),
-            limit(
-                    "heldAgeing",
-                    "R46",
-                    "How long a purchase order below the minimum value is held before it is escalated",
-                    null),
+            SEND_MARGIN,
+            HELD_AGEING,
             limit(
                     "pickupLimit",
                     "R58",

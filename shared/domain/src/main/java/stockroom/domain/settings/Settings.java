@@ -138,6 +138,16 @@ public final class Settings {
         return get(Setting.OVERBUY_APPROVAL);
     }
 
+    /** How long before the cut-off a draft is sent (R45). */
+    public Duration sendMargin() {
+        return get(Setting.SEND_MARGIN);
+    }
+
+    /** How long a draft below the minimum order value is held before a person is asked; empty: until the next cut-off (R46). */
+    public Optional<TemporalAmount> heldAgeing() {
+        return get(Setting.HELD_AGEING);
+    }
+
     /** Percent by which a confirmed price may rise unasked (R48). */
     public int priceTolerance() {
         return get(Setting.PRICE_TOLERANCE);

@@ -30,6 +30,16 @@ public final class Outlook {
         return need.need().units();
     }
 
+    /** Units missing up to the day's target, whether the minimum is reached or not; 0 without a minimum. */
+    public long belowTarget() {
+        return need.position()
+                .minimum()
+                .map(plan ->
+                        plan.on(policy.moment().today()).target() - need.need().projected())
+                .map(below -> Math.max(0, below))
+                .orElse(0L);
+    }
+
     /** The edit that stands. */
     public Optional<LineEdit> edit() {
         return need.position().edit();

@@ -16,6 +16,7 @@ import stockroom.domain.messaging.Event;
 import stockroom.domain.purchasing.DraftKey;
 import stockroom.domain.purchasing.DraftLine;
 import stockroom.domain.purchasing.PurchaseOrder;
+import stockroom.domain.task.CaseKind;
 import stockroom.domain.task.ExceptionCase;
 import stockroom.dynamodb.BuyingPositions;
 import stockroom.dynamodb.BuyingPositions.MarkFate;
@@ -52,6 +53,10 @@ final class StepWriter {
         PurchaseOrder after = inCurrencyOf(steps, before).with(lines(steps));
         List<Change> ofDraft = new ArrayList<>(ledgers.purchaseOrders().write(before, after));
         ofDraft.add(ledgers.outbox().announce(event(after, steps)));
+        if (after.isEmpty()) {
+            CaseKind.OF_DRAFTS.forEach(kind -> ofDraft.add(ledgers.exceptions().drop(kind, after.id())));
+            ofDraft.add(ledgers.exceptions().drop(CaseKind.LATE_DISPATCH, after.id()));
+        }
         if (ofDraft.size() + beside(steps, Set.of()).size() > Transactor.MAX_ACTIONS) {
             Set<PositionKey> lost = new HashSet<>(write(draft, steps.subList(0, steps.size() / 2)));
             lost.addAll(write(draft, steps.subList(steps.size() / 2, steps.size())));

@@ -33,6 +33,12 @@ import stockroom.purchasing.decision.ChangePurchaseOrder.Plan;
  * draft that the caller saw, and afterwards, of the one that goes. Sent twice, it goes once.
  */
 public final class SendPurchaseOrder {
+    /** How often a draft that others keep changing is consolidated anew. */
+    private static final int ATTEMPTS = 5;
+
+    private static final PurchaseRefusal MOVED =
+            PurchaseRefusal.conflict("draft-changed", "others kept changing the draft, so nothing was sent: try again");
+
     private final Consolidation consolidation;
     private final ChangePurchaseOrder change;
     private final PurchaseOrderStore purchaseOrders;
@@ -70,10 +76,21 @@ public final class SendPurchaseOrder {
 
     /** By the supplier's clock. @param about the draft as it would go: its total, its flags */
     public Outcome byClock(String id, Objection about, Cause cause) {
-        return send(id, about, about, cause);
+        return send(id, Objection.NONE, about, cause);
     }
 
     private Outcome send(String id, Objection before, Objection after, Cause cause) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Outcome outcome = attempt(id, before, after, cause);
+            boolean moved = outcome.fold(order -> false, MOVED::equals);
+            if (!moved) {
+                return outcome;
+            }
+        }
+        return new Outcome.Refused(MOVED);
+    }
+
+    private Outcome attempt(String id, Objection before, Objection after, Cause cause) {
         Optional<PurchaseOrder> seen = purchaseOrders.find(id);
         Optional<PurchaseRefusal> no = seen.isEmpty()
                 ? Optional.of(PurchaseRefusal.notFound())
@@ -89,10 +106,18 @@ public final class SendPurchaseOrder {
                 .map(line -> seen.get().positionOf(line.sku()))
                 .collect(Collectors.toSet());
         consolidation.run(RunRequest.over(cause.requestId(), positions), cause);
-        return purchaseOrders.find(id).isEmpty()
-                ? new Outcome.Refused(PurchaseRefusal.conflict(
-                        "nothing-to-send", "nothing of the draft is needed any more, so nothing was sent"))
-                : change.change(id, cause, draft -> plan(draft, after, cause));
+        Optional<PurchaseOrder> standing = purchaseOrders.find(id);
+        if (standing.isEmpty()) {
+            return new Outcome.Refused(PurchaseRefusal.conflict(
+                    "nothing-to-send", "nothing of the draft is needed any more, so nothing was sent"));
+        }
+        // What a buyer edits after the run isn't in its lines yet: then it runs again.
+        return change.change(
+                id,
+                cause,
+                draft -> draft.version() == standing.get().version()
+                        ? plan(draft, after, cause)
+                        : Plan.of(new PurchaseMove.Refused(MOVED)));
     }
 
     private Plan plan(PurchaseOrder draft, Objection objection, Cause cause) {

@@ -63,8 +63,22 @@ final class DraftFacts {
         if (kind.equals("KEY_REUSED")) {
             return;
         }
+        if (each.has("purchaseOrderId")) {
+            shownCaseOfDraft(kind, each.path("purchaseOrderId").asText());
+            return;
+        }
         String place = each.path("sku").asText() + "@" + each.path("warehouse").asText();
         cases.merge(place, kind, (one, other) -> one + " and " + other);
+    }
+
+    /** Every supplier of a life is sent to by hand: whoever asks for that asks about a draft that waits (R45). */
+    private void shownCaseOfDraft(String kind, String id) {
+        boolean waits = sight.drafts().stream()
+                .anyMatch(draft -> draft.path("id").asText().equals(id)
+                        && draft.path("status").asText().equals("HELD"));
+        if (!kind.equals("APPROVAL_NEEDED") || !waits) {
+            found.add(id + ": a case " + kind + " of a draft that doesn't wait (R45)");
+        }
     }
 
     private void line(KnownStock.Place place, Optional<PlainBuying.Line> expected, Optional<Shown> shown) {

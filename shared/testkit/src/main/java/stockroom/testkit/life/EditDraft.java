@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A buyer changes the number of a draft line, removes the line, or takes an edit back (R40).
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param units by which the number changes; as many as there are, or more, for a removal
  */
 record EditDraft(Change change, int which, int units) implements Act {
+    private static final Set<String> DRAFTS = Set.of("DRAFT", "HELD");
+
     /** What is done to the line. */
     enum Change {
         RAISE,
@@ -31,7 +34,7 @@ record EditDraft(Change change, int which, int units) implements Act {
         if (change == Change.TAKE_BACK) {
             takeBack(stage);
         } else {
-            stage.read(Ask.get(Ask.BUYER, "/staff/purchase-orders?status=DRAFT"), page -> edit(stage, lines(page)));
+            stage.read(Ask.get(Ask.BUYER, "/staff/purchase-orders?limit=200"), page -> edit(stage, lines(page)));
         }
     }
 
@@ -70,6 +73,9 @@ record EditDraft(Change change, int which, int units) implements Act {
     private static List<Line> lines(JsonNode page) {
         List<Line> lines = new ArrayList<>();
         for (JsonNode draft : page.path("items")) {
+            if (!DRAFTS.contains(draft.path("status").asText())) {
+                continue;
+            }
             for (JsonNode line : draft.path("lines")) {
                 String sku = line.path("sku").asText();
                 lines.add(new Line(
