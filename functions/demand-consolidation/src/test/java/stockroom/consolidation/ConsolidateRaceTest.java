@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import stockroom.domain.purchasing.Wish;
 import stockroom.purchasing.consolidation.RunRequest;
 import stockroom.testkit.fault.Calls;
 import stockroom.testkit.fault.Fault;
@@ -99,6 +100,37 @@ class ConsolidateRaceTest {
             assertThat(changed).isTrue();
             assertThat(floor.drafts()).isEmpty();
             assertThat(floor.cases()).containsExactly("DISCONTINUED#mug#main");
+        }
+    }
+
+    @Test
+    void R31_notes_of_a_run_that_was_overtaken_dont_go_over_a_newer_answer() {
+        try (BuyingFloor floor = new BuyingFloor()) {
+            floor.supplier("acme", 1);
+            floor.offer("acme", "mug", 600, 1, 1);
+            floor.demand("o1", "mug", 10);
+            floor.run();
+            floor.demand("o2", "mug", 1);
+            floor.cancelDemand("o2", "mug", 1);
+            AtomicBoolean overtaken = new AtomicBoolean();
+            Fault overtaking = (call, real) -> {
+                if (call.operation().equals("transactWriteItems") && !overtaken.getAndSet(true)) {
+                    floor.edit("acme", "mug", new Wish.AtMost(8, 10));
+                    floor.run();
+                }
+                return real.proceed();
+            };
+
+            floor.run(
+                    Calls.failing(overtaking).around(floor.shop, "demand-consolidation"),
+                    RunRequest.Scope.CHANGED,
+                    RunRequest.Mode.WRITE);
+
+            assertThat(overtaken).isTrue();
+            assertThat(floor.drafts()).containsExactly("acme/mug=8");
+            assertThat(floor.cases()).containsExactly("WITHHELD#mug#main");
+            assertThat(floor.marked()).isEmpty();
+            assertThat(floor.selfCheck()).isZero();
         }
     }
 

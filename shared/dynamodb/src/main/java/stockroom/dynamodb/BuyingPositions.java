@@ -39,7 +39,7 @@ public final class BuyingPositions {
     public enum MarkFate {
         /** The answer is of the version that was seen: on condition that it still stands, the mark goes. */
         CLEARED,
-        /** The position moved on since it was seen: the mark stays, and the next run answers again. */
+        /** The position moved on since it was seen: the mark stays, on condition that it is there, and the next run answers again. */
         LEFT,
         /** The answer is half written: the position is marked, so that the next run writes the rest whatever happens. */
         SET
@@ -120,7 +120,7 @@ public final class BuyingPositions {
             case CLEARED ->
                 change.ifCount("positionVersion", seen.stock().version()).remove("mark");
             case SET -> change.set("mark", PositionItems.markOf(seen.key()));
-            case LEFT -> change;
+            case LEFT -> change.ifPresent("mark");
         };
     }
 
@@ -132,10 +132,14 @@ public final class BuyingPositions {
                 .named(position.text());
     }
 
-    /** Whether a refused {@link #note} failed only because the position moved on: the notes beside it are still those that were seen. */
+    /**
+     * Whether a refused {@link #note} failed only because the position moved on: the notes beside it are still those that were seen, and a run
+     * still owes an answer. Where another run gave that already, an older answer's notes must not go over it.
+     */
     public static boolean movedOnOnly(BuyingPosition seen, Optional<Item> found) {
-        return found.map(row -> row.optionalText("draftSupplier")
-                        .equals(seen.noted().draftSupplier().map(Object::toString)))
+        return found.map(row -> row.has("mark")
+                        && row.optionalText("draftSupplier")
+                                .equals(seen.noted().draftSupplier().map(Object::toString)))
                 .orElse(false);
     }
 }
