@@ -4,7 +4,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import stockroom.local.sample.PurchasingTour;
 import stockroom.local.sample.SampleShop;
+import stockroom.local.sample.SampleSize;
 import stockroom.testkit.Daemons;
 import stockroom.testkit.template.Template;
 import sun.misc.Signal;
@@ -43,9 +45,18 @@ public final class Main {
         System.setOut(new PrintStream(new Errors(console), true, StandardCharsets.UTF_8));
         Template template = Template.ofThisProject();
         LocalShop shop = LocalShop.start(template, options, "", console);
+        if (options.isPurchasingTour()) {
+            tour(options.sample().orElseThrow(), shop, console);
+            return;
+        }
         options.sample().ifPresent(size -> SampleShop.load(size, shop.api(), console));
         shop.open();
         Welcome.print(console, template, shop, began);
+    }
+
+    private static void tour(SampleSize size, LocalShop shop, PrintStream console) {
+        boolean whole = PurchasingTour.run(size, shop.api(), console) == PurchasingTour.Ending.WHOLE;
+        end(whole ? 0 : FAILED);
     }
 
     /** Shutdown hooks remove what libraries left in the temporary folder; one that hangs is not waited for. */

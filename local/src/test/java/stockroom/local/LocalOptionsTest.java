@@ -18,7 +18,7 @@ class LocalOptionsTest {
 
     @Test
     void without_properties_the_ports_are_8080_and_8081_and_the_sample_is_small() {
-        assertThat(LocalOptions.of(new Properties())).isEqualTo(new LocalOptions(8080, 8081, "small"));
+        assertThat(LocalOptions.of(new Properties())).isEqualTo(new LocalOptions(8080, 8081, "small", "none"));
         assertThat(LocalOptions.of(new Properties()).sample()).contains(SampleSize.SMALL);
     }
 
@@ -27,13 +27,29 @@ class LocalOptionsTest {
         assertThat(of("stockroom.sample", "none").sample()).isEmpty();
     }
 
+    @Test
+    void a_tour_lives_the_full_sample_on_ports_that_are_free() {
+        assertThat(of("stockroom.tour", "purchasing")).isEqualTo(new LocalOptions(0, 0, "full", "purchasing"));
+        assertThat(of("stockroom.tour", "purchasing").isPurchasingTour()).isTrue();
+    }
+
+    @Test
+    void a_tour_needs_a_sample() {
+        Properties properties = new Properties();
+        properties.setProperty("stockroom.tour", "purchasing");
+        properties.setProperty("stockroom.sample", "none");
+
+        assertThatThrownBy(() -> LocalOptions.of(properties)).hasMessageContaining("stockroom.tour");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "stockroom.port,http",
         "stockroom.port,70000",
         "stockroom.port,8081",
         "stockroom.control.port,-1",
-        "stockroom.sample,big"
+        "stockroom.sample,big",
+        "stockroom.tour,selling"
     })
     void a_value_that_cannot_be_is_refused_with_the_name_of_its_property(String property, String value) {
         assertThatThrownBy(() -> of(property, value))

@@ -15,7 +15,7 @@ class LocalRunTest {
 
     @BeforeAll
     static void start() {
-        shop = LocalShop.start(TestShop.template(), new LocalOptions(0, 0, "none"), "run-", System.err);
+        shop = LocalShop.start(TestShop.template(), LocalOptions.empty(0, 0), "run-", System.err);
         caller = new Caller(shop.api());
         String owner = caller.control("POST", "/token", "{\"role\": \"owner\", \"name\": \"Olena\"}")
                 .path("token")

@@ -30,7 +30,7 @@ class LocalStackTest {
     static void start() throws IOException {
         try (var file = LocalStackTest.class.getResourceAsStream("/small-template.yaml")) {
             Template template = Template.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-            shop = LocalShop.start(template, new LocalOptions(0, 0, "none"), "stack-", System.err);
+            shop = LocalShop.start(template, LocalOptions.empty(0, 0), "stack-", System.err);
         }
         caller = new Caller(shop.api());
     }
@@ -211,7 +211,7 @@ class LocalStackTest {
     void a_port_that_is_taken_is_said_at_once_with_the_way_out() {
         int taken = shop.api().api().getPort();
         assertThatThrownBy(() -> LocalShop.start(
-                        Template.parse("Resources: {}"), new LocalOptions(taken, 0, "none"), "x-", System.err))
+                        Template.parse("Resources: {}"), LocalOptions.empty(taken, 0), "x-", System.err))
                 .isInstanceOf(PortTaken.class)
                 .hasMessageContaining("port " + taken + " is taken")
                 .hasMessageContaining("-Dstockroom.port=");

@@ -22,7 +22,7 @@ final class StaffedShop implements AutoCloseable {
     StaffedShop(String tablePrefix) {
         shop = LocalShop.start(
                 TestShop.template(),
-                new LocalOptions(0, 0, "none"),
+                LocalOptions.empty(0, 0),
                 tablePrefix,
                 new PrintStream(complaints, true, StandardCharsets.UTF_8));
         caller = new Caller(shop.api());

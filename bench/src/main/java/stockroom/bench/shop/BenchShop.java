@@ -28,7 +28,7 @@ public final class BenchShop implements AutoCloseable {
      * @param watch sees what its functions ask AWS for
      */
     public static BenchShop open(ShopSize size, ClientWatch watch) {
-        LocalOptions freePorts = new LocalOptions(0, 0, "none");
+        LocalOptions freePorts = LocalOptions.empty(0, 0);
         String prefix = "bench" + OPENED.incrementAndGet() + "-";
         BenchShop shop = new BenchShop(
                 LocalShop.start(Template.ofThisProject(), freePorts, prefix, watch, System.err), new Names(prefix, ""));

@@ -1,12 +1,10 @@
 package stockroom.local.sample;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import stockroom.domain.purchasing.PurchaseOrderStatus;
 
 /** The draft purchase orders that stand in the shop, supplier by supplier. */
 final class Drafts {
@@ -51,30 +49,15 @@ final class Drafts {
 
     private SortedMap<String, Sum> read() {
         SortedMap<String, Sum> bySupplier = new TreeMap<>();
-        String first = "/staff/purchase-orders?status=DRAFT&limit=50";
-        String page = first;
-        while (!page.isEmpty()) {
-            JsonNode answer = shop.owner("GET", page, ShopClient.object()).good();
-            for (JsonNode draft : answer.path("items")) {
-                bySupplier.merge(
-                        draft.path("supplierId").asText(), sum(draft.path("id").asText()), Sum::plus);
-            }
-            String next = answer.path("next").asText("");
-            page = next.isEmpty() ? "" : first + "&cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
-        }
+        Pages.each(
+                shop,
+                Purchase.LIST,
+                "status=" + PurchaseOrderStatus.DRAFT,
+                draft -> bySupplier.merge(draft.path("supplierId").asText(), sum(Purchase.of(draft)), Sum::plus));
         return bySupplier;
     }
 
-    private Sum sum(String id) {
-        JsonNode draft = shop.owner("GET", "/staff/purchase-orders/" + id, ShopClient.object())
-                .good();
-        long units = 0;
-        for (JsonNode line : draft.path("lines")) {
-            units += line.path("quantity").asLong();
-        }
-        return new Sum(
-                draft.path("lines").size(),
-                units,
-                draft.path("total").path("amount").asLong());
+    private static Sum sum(Purchase draft) {
+        return new Sum(draft.lines().size(), draft.units(), draft.total());
     }
 }

@@ -19,15 +19,23 @@ final class LivedDays {
     private final ShopClient shop;
     private final SampleCalendar calendar;
     private final OrderDesk desk;
+    private final DailyRound round;
     private final Progress progress;
     private int lowered;
     private int corrected;
 
-    LivedDays(SamplePlan plan, ShopClient shop, SampleCalendar calendar, OrderDesk desk, Progress progress) {
+    LivedDays(
+            SamplePlan plan,
+            ShopClient shop,
+            SampleCalendar calendar,
+            OrderDesk desk,
+            DailyRound round,
+            Progress progress) {
         this.plan = plan;
         this.shop = shop;
         this.calendar = calendar;
         this.desk = desk;
+        this.round = round;
         this.progress = progress;
     }
 
@@ -49,6 +57,7 @@ final class LivedDays {
     }
 
     private void live(Step step, ExecutorService posters) {
+        round.until(calendar.instant(step.until()));
         shop.clock(calendar.instant(step.until()));
         List<Future<?>> posts = step.orders().stream()
                 .<Future<?>>map(order -> posters.submit(() -> {
@@ -69,13 +78,14 @@ final class LivedDays {
     }
 
     private Answer count(Correction correction) {
+        String sku = correction.row().sku();
         String reason = correction.row().description();
         return shop.owner(
                 "PUT",
-                "/staff/stock/" + correction.row().sku() + "/" + OpeningSheets.WAREHOUSE + "/count",
+                "/staff/stock/" + sku + "/" + OpeningSheets.WAREHOUSE + "/count",
                 ShopClient.object()
                         .put("countId", correction.row().invoice())
-                        .put("counted", correction.counted())
+                        .put("counted", correction.counted() + round.received(sku))
                         .put("reason", reason.isEmpty() ? "stock correction" : reason));
     }
 

@@ -3,6 +3,7 @@ package stockroom.local.sample;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.function.Function;
 
 /** Fills an empty shop with everything that must be there before the first order, through its settings and imports. */
 final class OpenShop {
@@ -16,7 +17,8 @@ final class OpenShop {
         this.progress = progress;
     }
 
-    void with(Collection<Article> articles) {
+    /** @param trade how the suppliers do business */
+    void with(Collection<Article> articles, Function<MadeUpSupplier, MadeUpTrade> trade) {
         ObjectNode settings =
                 ShopClient.object().put("currency", Pounds.CURRENCY).put("shopTimeZone", SampleCalendar.ZONE.getId());
         shop.owner("PUT", "/staff/settings", settings).good();
@@ -26,8 +28,8 @@ final class OpenShop {
                         ShopClient.object().put("city", MadeUpTerms.WAREHOUSE_CITY))
                 .good();
         importInto("products", OpeningSheets.products(articles));
-        importInto("suppliers", OpeningSheets.suppliers());
-        importInto("offers", OpeningSheets.offers(articles));
+        importInto("suppliers", OpeningSheets.suppliers(trade));
+        importInto("offers", OpeningSheets.offers(articles, trade));
         importInto("stock", OpeningSheets.stock(articles));
         setMinimums(articles);
     }

@@ -3,9 +3,17 @@ package stockroom.local.sample;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import stockroom.domain.ordering.OrderStatus;
+import stockroom.domain.payment.PaymentMethod;
 
 /** Posts the plan's orders, pays, confirms and lowers them; several threads may post at once. */
 final class OrderDesk {
@@ -13,6 +21,7 @@ final class OrderDesk {
     private final SampleCalendar calendar;
     private final MadeUpClients clients;
     private final Map<String, TakenOrder> taken = new ConcurrentHashMap<>();
+    private final Queue<SampleOrder> unpaid = new ConcurrentLinkedQueue<>();
     private final AtomicLong takings = new AtomicLong();
 
     OrderDesk(ShopClient shop, SampleCalendar calendar, MadeUpClients clients) {
@@ -46,24 +55,50 @@ final class OrderDesk {
 
     private void afterwards(SampleOrder order, MadeUpTerms terms, TakenOrder stored) {
         switch (terms.afterwards()) {
-            case PAID -> pay(order, terms, stored);
+            case PAID -> pay(order, terms.payment(), stored, calendar.instant(order.placedAt()));
             case CONFIRMED ->
                 shop.owner("POST", path(stored) + "/confirm", ShopClient.object())
                         .good();
-            case WAITS -> {}
+            case WAITS -> unpaid.add(order);
         }
     }
 
-    private void pay(SampleOrder order, MadeUpTerms terms, TakenOrder stored) {
+    private void pay(SampleOrder order, PaymentMethod method, TakenOrder stored, Instant at) {
         if (stored.balancePence() <= 0) {
             return; // an order that costs nothing is paid from the start
         }
         ObjectNode payment = ShopClient.object()
                 .put("paymentId", "sample-" + order.externalId())
-                .put("method", terms.payment().name())
-                .put("at", calendar.instant(order.placedAt()).toString());
+                .put("method", method.name())
+                .put("at", at.toString());
         payment.set("amount", OrderBody.money(stored.balancePence()));
         shop.owner("POST", path(stored) + "/payments", payment).good();
+    }
+
+    /** The orders that waited for a bank transfer when they were taken, by number. */
+    List<SampleOrder> unpaid() {
+        return unpaid.stream()
+                .sorted(Comparator.comparing(SampleOrder::externalId))
+                .toList();
+    }
+
+    /** The money for such an order has come: what it costs by now. Nothing happens to one that was cancelled. */
+    void transfer(SampleOrder order, Instant at) {
+        JsonNode read = shop.owner("GET", path(order), ShopClient.object()).good();
+        if (!read.path("status").asText().equals(OrderStatus.CANCELLED.name())) {
+            pay(order, PaymentMethod.BANK_TRANSFER, TakenOrder.of(read), at);
+        }
+    }
+
+    /** An operator gives up on an order. */
+    void cancel(SampleOrder order, String reason) {
+        shop.owner("POST", path(order) + "/cancel", ShopClient.object().put("reason", reason))
+                .good();
+    }
+
+    private String path(SampleOrder order) {
+        return path(
+                Objects.requireNonNull(taken.get(order.externalId()), "only orders that were taken are asked about"));
     }
 
     Answer lower(Lowering lowering) {

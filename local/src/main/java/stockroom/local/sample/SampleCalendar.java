@@ -6,17 +6,31 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
-/** Moves the file's days so that its last one falls on today; the time of day stays what it was. */
+/** Moves the file's days to where they are lived; the time of day stays what it was. */
 final class SampleCalendar {
     /** Where the shop of the file stands. */
     static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private static final LocalDate LAST_DAY = LocalDate.of(2010, 12, 20);
 
+    private static final int DAYS_OF_WEEK = 7;
+
     private final long days;
 
-    SampleCalendar(Instant now) {
-        this.days = ChronoUnit.DAYS.between(LAST_DAY, now.atZone(ZONE).toLocalDate());
+    private SampleCalendar(long days) {
+        this.days = days;
+    }
+
+    /** The file's last day falls on today. */
+    static SampleCalendar endingToday(Instant now) {
+        return new SampleCalendar(
+                ChronoUnit.DAYS.between(LAST_DAY, now.atZone(ZONE).toLocalDate()));
+    }
+
+    /** The same with the file's own weekdays: it ends on the last Monday until today, so that suppliers' weeks are alike at every start. */
+    static SampleCalendar keepingWeekdays(Instant now) {
+        long days = endingToday(now).days;
+        return new SampleCalendar(days - Math.floorMod(days, DAYS_OF_WEEK));
     }
 
     Instant instant(LocalDateTime ofFile) {
@@ -25,5 +39,10 @@ final class SampleCalendar {
 
     LocalDate date(LocalDateTime ofFile) {
         return ofFile.toLocalDate().plusDays(days);
+    }
+
+    /** The day of the file that is lived on this one: what is drawn for it is then the same at every start. */
+    LocalDate inFile(LocalDate lived) {
+        return lived.minusDays(days);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 import stockroom.local.LocalApi;
 
 /** Fills a running, empty shop with the sample through its own HTTP API, then lets it buy and shows what it would order. */
@@ -13,7 +14,7 @@ public final class SampleShop {
     private final PrintStream out;
     private final Progress progress;
 
-    private SampleShop(SamplePlan plan, ShopClient shop, PrintStream out) {
+    SampleShop(SamplePlan plan, ShopClient shop, PrintStream out) {
         this.plan = plan;
         this.shop = shop;
         this.out = out;
@@ -32,15 +33,9 @@ public final class SampleShop {
     private void load() {
         long started = System.nanoTime();
         Instant today = shop.now();
-        SampleCalendar calendar = new SampleCalendar(today);
+        SampleCalendar calendar = SampleCalendar.endingToday(today);
         OrderDesk desk = new OrderDesk(shop, calendar, new MadeUpClients(plan.orders()));
-        out.printf(
-                "Sample shop: %,d rows of real invoices (Chen, D. (2015), Online Retail, UCI, CC BY 4.0);%n"
-                        + "  stock, suppliers, purchase prices, sizes and people are made up.%n",
-                plan.rows().size());
-        shop.clock(calendar.instant(plan.steps().get(0).until().minusHours(2)));
-        new OpenShop(shop, progress).with(plan.articles().values());
-        new LivedDays(plan, shop, calendar, desk, progress).live();
+        live(calendar, desk, MadeUpTrade::plain, DailyRound.NONE);
         if (shop.now().isBefore(today)) {
             shop.clock(today);
         }
@@ -54,7 +49,23 @@ public final class SampleShop {
                 Duration.ofNanos(System.nanoTime() - started).toSeconds(), shop.requests());
     }
 
-    private void printRows(OrderDesk desk) {
+    /**
+     * Opens the shop and lives through the plan's days; the clock shows the last hour then.
+     *
+     * @param trade how the suppliers do business
+     * @param round what others than the clients do
+     */
+    void live(SampleCalendar calendar, OrderDesk desk, Function<MadeUpSupplier, MadeUpTrade> trade, DailyRound round) {
+        out.printf(
+                "Sample shop: %,d rows of real invoices (Chen, D. (2015), Online Retail, UCI, CC BY 4.0);%n"
+                        + "  stock, suppliers, purchase prices, sizes and people are made up.%n",
+                plan.rows().size());
+        shop.clock(calendar.instant(plan.steps().get(0).until().minusHours(2)));
+        new OpenShop(shop, progress).with(plan.articles().values(), trade);
+        new LivedDays(plan, shop, calendar, desk, round, progress).live();
+    }
+
+    void printRows(OrderDesk desk) {
         RowTable.lines(plan.ledger(), plan.rows()).forEach(out::println);
         out.printf(
                 "  %,d of %,d sale invoices are orders (%.1f %%); the shop's totals of them add up to GBP %s.%n",
@@ -65,7 +76,7 @@ public final class SampleShop {
     }
 
     /** Twice: what is left to do after the schedules' own runs, and everything from nothing, which must change no draft. */
-    private void runConsolidation() {
+    void runConsolidation() {
         Jobs jobs = new Jobs(shop);
         JsonNode marked = jobs.result(shop.owner("POST", "/staff/consolidation-runs", ShopClient.object()));
         JsonNode full = jobs.result(shop.owner(
@@ -85,7 +96,7 @@ public final class SampleShop {
                         run.path("requests"));
     }
 
-    private void printAudit() {
+    JsonNode printAudit() {
         JsonNode audit = new Jobs(shop).result(shop.owner("GET", "/staff/audit", ShopClient.object()));
         out.printf(
                 "Audit: %s; %s checked, %d violations, %d unfinished decisions.%n",
@@ -93,5 +104,6 @@ public final class SampleShop {
                 audit.path("checked"),
                 audit.path("violations").size(),
                 audit.path("unfinished").size());
+        return audit;
     }
 }

@@ -41,7 +41,7 @@ record Day(Map<String, Set<Grant>> used, Set<String> called, Set<String> events,
         DynamoDbClient tables = EmbeddedDynamoDb.shared().client();
         try (LocalShop shop = LocalShop.start(
                 TEMPLATE,
-                new LocalOptions(0, 0, "none"),
+                LocalOptions.empty(0, 0),
                 PREFIX,
                 new PrintStream(complaints, true, StandardCharsets.UTF_8))) {
             Desk desk = new Desk(shop);

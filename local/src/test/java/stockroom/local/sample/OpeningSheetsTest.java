@@ -13,8 +13,9 @@ class OpeningSheetsTest {
     void every_sheet_begins_with_the_field_names_of_the_contract() {
         assertThat(OpeningSheets.products(ARTICLES))
                 .startsWith("sku,title,price.amount,price.currency,taxBasisPoints,");
-        assertThat(OpeningSheets.offers(ARTICLES)).startsWith("supplierId,sku,supplierSku,priceBreaks.0.from,");
-        assertThat(OpeningSheets.suppliers())
+        assertThat(OpeningSheets.offers(ARTICLES, MadeUpTrade::plain))
+                .startsWith("supplierId,sku,supplierSku,priceBreaks.0.from,");
+        assertThat(OpeningSheets.suppliers(MadeUpTrade::plain))
                 .startsWith("supplierId,name,email,language,timeZone,currency,orderDays.0,");
         assertThat(OpeningSheets.stock(ARTICLES)).startsWith("sku,warehouse,countId,counted,reason\r\n");
     }
@@ -26,7 +27,7 @@ class OpeningSheetsTest {
 
     @Test
     void no_supplier_and_no_article_is_left_out_but_an_empty_shelf_needs_no_count() {
-        assertThat(OpeningSheets.suppliers().lines()).hasSize(1 + MadeUpSupplier.COUNT);
+        assertThat(OpeningSheets.suppliers(MadeUpTrade::plain).lines()).hasSize(1 + MadeUpSupplier.COUNT);
         assertThat(OpeningSheets.products(ARTICLES).lines()).hasSize(3);
         assertThat(OpeningSheets.stock(ARTICLES).lines()).hasSize(2);
     }

@@ -20,7 +20,7 @@ import stockroom.ordering.json.OrderRequest;
 class OrderBodyTest {
     private static final SamplePlan FULL = SamplePlan.of(SampleSize.FULL);
     private static final MadeUpClients CLIENTS = new MadeUpClients(FULL.orders());
-    private static final SampleCalendar CALENDAR = new SampleCalendar(Instant.parse("2026-11-22T12:00:00Z"));
+    private static final SampleCalendar CALENDAR = SampleCalendar.endingToday(Instant.parse("2026-11-22T12:00:00Z"));
 
     @Test
     void an_order_carries_its_goods_delivery_and_fees_so_that_its_total_is_the_files() {
