@@ -150,7 +150,7 @@ final class Mutations {
                         "of",
                         Edit.without("plus")),
                 new Mutation(
-                        "a removed minimum stays", "R54", DYNAMODB + "StockStore", "noMinimum", Edit.without("remove")),
+                        "a removed minimum stays", "R54", DYNAMODB + "MinimumItems", "remove", Edit.without("remove")),
                 new Mutation(
                         "money for a cancelled order is due back to nobody's task",
                         "R20",
