@@ -7,13 +7,17 @@ import java.util.Set;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.measure.Sku;
 import stockroom.domain.measure.WarehouseId;
+import stockroom.domain.purchasing.Peg;
+import stockroom.domain.purchasing.PurchaseOrder;
 import stockroom.domain.stock.Demand;
 import stockroom.domain.task.CaseKind;
 import stockroom.domain.task.ExceptionCase;
+import stockroom.domain.task.Subject;
 import stockroom.dynamodb.Change;
 import stockroom.dynamodb.ExceptionStore;
 import stockroom.dynamodb.Page;
 import stockroom.dynamodb.Parallel;
+import stockroom.dynamodb.PurchaseOrderStore;
 import stockroom.dynamodb.StandingOrders;
 import stockroom.dynamodb.StockStore;
 import stockroom.dynamodb.Transactor;
@@ -23,6 +27,7 @@ import stockroom.lambda.http.HttpResponse;
 import stockroom.lambda.http.Problem;
 import stockroom.lambda.json.JsonObject;
 import stockroom.purchasing.decision.PurchaseOrderMoves;
+import stockroom.purchasing.pegging.Pegs;
 
 /** What the machine could not decide, with the orders that it holds up at the moment (R38). */
 final class ExceptionRoutes {
@@ -32,6 +37,8 @@ final class ExceptionRoutes {
     private final ExceptionStore exceptions;
     private final StockStore stock;
     private final PurchaseOrderMoves moves;
+    private final PurchaseOrderStore purchaseOrders;
+    private final Pegs pegs;
     private final StandingOrders orders;
     private final Transactor transactor;
     private final Machine machine;
@@ -40,12 +47,16 @@ final class ExceptionRoutes {
             ExceptionStore exceptions,
             StockStore stock,
             PurchaseOrderMoves moves,
+            PurchaseOrderStore purchaseOrders,
+            Pegs pegs,
             StandingOrders orders,
             Transactor transactor,
             Machine machine) {
         this.exceptions = exceptions;
         this.stock = stock;
         this.moves = moves;
+        this.purchaseOrders = purchaseOrders;
+        this.pegs = pegs;
         this.orders = orders;
         this.transactor = transactor;
         this.machine = machine;
@@ -93,15 +104,31 @@ final class ExceptionRoutes {
                 .optionalText("sku", exception.subject().sku().map(Sku::value))
                 .optionalText("warehouse", exception.subject().warehouse().map(WarehouseId::value))
                 .optionalText("purchaseOrderId", exception.subject().purchaseOrderId())
-                .texts(
-                        "orders",
-                        exception
-                                .subject()
-                                .position()
-                                .map(this::waiting)
-                                .orElseGet(() ->
-                                        exception.subject().orderId().stream().toList()))
+                .texts("orders", held(exception))
                 .instant("since", exception.since());
+    }
+
+    private List<String> held(ExceptionCase exception) {
+        Subject subject = exception.subject();
+        Optional<PurchaseOrder> order = subject.purchaseOrderId().flatMap(purchaseOrders::find);
+        if (order.isPresent()) {
+            return atRisk(exception, order.get());
+        }
+        return subject.position().map(this::waiting).orElseGet(() -> subject.orderId().stream()
+                .toList());
+    }
+
+    /** The orders that a purchase order's units are for at the moment, as far as the case is about them (R33). */
+    private List<String> atRisk(ExceptionCase exception, PurchaseOrder order) {
+        return pegs.of(List.of(order)).get(0).stream()
+                .filter(line ->
+                        exception.subject().sku().map(line.line().sku()::equals).orElse(true))
+                .flatMap(line -> exception.kind() == CaseKind.AFTER_PROMISE
+                        ? line.disappointed().stream()
+                        : line.pegs().stream().map(Peg::orderId))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** A position that can't be read holds up orders that can't be named. */

@@ -20,6 +20,7 @@ import stockroom.lambda.json.Fields;
 import stockroom.purchasing.decision.ChangePurchaseOrder.Outcome;
 import stockroom.purchasing.decision.ConfirmationRequest;
 import stockroom.purchasing.decision.PurchaseOrderMoves;
+import stockroom.purchasing.pegging.Pegs;
 import stockroom.purchasing.sending.SendPurchaseOrder;
 
 /** The life of a purchase order over HTTP: sent, confirmed, received, closed or cancelled by hand. */

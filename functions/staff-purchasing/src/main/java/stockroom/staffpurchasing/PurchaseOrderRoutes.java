@@ -22,6 +22,7 @@ import stockroom.lambda.http.HttpResponse;
 import stockroom.lambda.http.Problem;
 import stockroom.lambda.http.Refused;
 import stockroom.lambda.json.JsonObject;
+import stockroom.purchasing.pegging.Pegs;
 import stockroom.purchasing.sending.DayRate;
 
 /** Purchase orders to read, each line with its pegs of the moment (R41). */

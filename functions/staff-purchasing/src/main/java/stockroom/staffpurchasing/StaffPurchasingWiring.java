@@ -34,6 +34,7 @@ import stockroom.messaging.Sqs;
 import stockroom.purchasing.consolidation.Consolidation;
 import stockroom.purchasing.decision.DecisionWiring;
 import stockroom.purchasing.decision.PurchaseOrderMoves;
+import stockroom.purchasing.pegging.Pegs;
 import stockroom.purchasing.sending.DayRate;
 import stockroom.purchasing.sending.SendingWiring;
 
@@ -104,6 +105,8 @@ final class StaffPurchasingWiring {
                 new ExceptionStore(client, surroundings.variable("EXCEPTIONS_TABLE")),
                 stock,
                 moves,
+                purchaseOrderStore,
+                pegs,
                 orders,
                 transactor,
                 surroundings.machine());

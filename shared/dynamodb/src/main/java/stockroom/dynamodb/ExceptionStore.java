@@ -76,6 +76,14 @@ public final class ExceptionStore {
         return ItemReader.read(client, table, Item.key(id)).map(ExceptionStore::exception);
     }
 
+    /** A case as it is kept. */
+    public record Kept(ExceptionCase exception, boolean isOpen) {}
+
+    /** The same, and whether it is open still. */
+    public Optional<Kept> kept(String id) {
+        return ItemReader.read(client, table, Item.key(id)).map(row -> new Kept(exception(row), row.has(OPEN_SHARD)));
+    }
+
     public Page<ExceptionCase> open(int limit) {
         return cases(open.first(limit));
     }

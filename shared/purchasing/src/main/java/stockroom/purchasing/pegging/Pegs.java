@@ -1,19 +1,25 @@
-package stockroom.staffpurchasing;
+package stockroom.purchasing.pegging;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import stockroom.domain.catalog.Product;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.measure.Sku;
 import stockroom.domain.purchasing.DraftLine;
 import stockroom.domain.purchasing.Peg;
 import stockroom.domain.purchasing.Pegging;
+import stockroom.domain.purchasing.Progress;
 import stockroom.domain.purchasing.PurchaseOrder;
+import stockroom.domain.purchasing.PurchaseWatch;
 import stockroom.domain.stock.BuyOn;
 import stockroom.domain.stock.Demand;
 import stockroom.domain.stock.Stock;
@@ -25,7 +31,7 @@ import stockroom.dynamodb.StockStore;
 import stockroom.lambda.Machine;
 
 /** Whom each unit of a purchase order is for, by the queue of the moment (R41): computed at reading, stored nowhere. */
-final class Pegs {
+public final class Pegs {
     private static final int WIDTH = 8;
 
     private final StockStore stock;
@@ -34,7 +40,7 @@ final class Pegs {
     private final StandingOrders orders;
     private final Machine machine;
 
-    Pegs(
+    public Pegs(
             StockStore stock,
             ProductStore products,
             ConfigurationStore configuration,
@@ -47,11 +53,27 @@ final class Pegs {
         this.machine = machine;
     }
 
-    /** A line as it stands now, and its pegs. */
-    record PeggedLine(DraftLine line, List<Peg> pegs) {}
+    /**
+     * A line as it stands now, and its pegs.
+     *
+     * @param disappointed orders whose units will come after their promise (R33); of a sent line
+     */
+    public record PeggedLine(DraftLine line, List<Peg> pegs, List<String> disappointed) {}
+
+    /** The lines of a purchase order that was sent, as the watch over it wants them. */
+    public List<PurchaseWatch.Line> watched(PurchaseOrder order) {
+        List<PeggedLine> pegged = of(List.of(order)).get(0);
+        List<DraftLine> ordered = order.lines();
+        return IntStream.range(0, ordered.size())
+                .mapToObj(i -> new PurchaseWatch.Line(
+                        ordered.get(i),
+                        pegged.get(i).line().orderPart(),
+                        pegged.get(i).disappointed()))
+                .toList();
+    }
 
     /** The lines of each purchase order, in its order. */
-    List<List<PeggedLine>> of(List<PurchaseOrder> purchaseOrders) {
+    public List<List<PeggedLine>> of(List<PurchaseOrder> purchaseOrders) {
         Map<PositionKey, StockStore.View> views = views(purchaseOrders);
         Set<String> standing = orders.among(stagedOrders(views));
         BuyOn shop = configuration.read().settings().buyOn();
@@ -85,7 +107,22 @@ final class Pegs {
                 view.supply(),
                 order.isDraft() ? line.quantity().units() : 0);
         List<Peg> pegs = order.isDraft() ? pegging.ofDraft() : pegging.ofSupply(order.id());
-        return new PeggedLine(line.pegged(pegs.stream().mapToInt(Peg::units).sum()), pegs);
+        return new PeggedLine(
+                line.pegged(pegs.stream().mapToInt(Peg::units).sum()), pegs, disappointed(order, line, pegs, demand));
+    }
+
+    private static List<String> disappointed(PurchaseOrder order, DraftLine line, List<Peg> pegs, List<Demand> demand) {
+        Optional<LocalDate> arrival = order.progress(line.sku()).map(Progress::arrival);
+        Set<String> tooLate = new HashSet<>();
+        demand.stream()
+                .filter(d -> arrival.filter(d.promise()::isBefore).isPresent())
+                .forEach(d -> tooLate.add(d.orderId() + "#" + d.lineId()));
+        return pegs.stream()
+                .filter(peg -> tooLate.contains(peg.orderId() + "#" + peg.lineId()))
+                .map(Peg::orderId)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private Map<PositionKey, StockStore.View> views(List<PurchaseOrder> purchaseOrders) {
