@@ -15,10 +15,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.measure.Quantity;
+import stockroom.domain.purchasing.LineEdit;
+import stockroom.domain.purchasing.SupplierId;
+import stockroom.domain.purchasing.Wish;
 import stockroom.domain.stock.Demand;
 import stockroom.domain.stock.Stock;
+import stockroom.dynamodb.EditStore;
 import stockroom.dynamodb.Item;
 import stockroom.dynamodb.PositionItems;
+import stockroom.dynamodb.Transactor;
 import stockroom.testkit.Http.Answer;
 
 class StockTest extends StaffStockCase {
@@ -57,6 +62,29 @@ class StockTest extends StaffStockCase {
                         .number("uncommitted", uncommitted)
                         .number("positionVersion", 5)
                         .attributes());
+    }
+
+    @Test
+    void R40_a_position_shows_its_buyers_edit_though_no_line_is_left() {
+        stockRow(0, 0, 10, 0);
+        EditStore edits = new EditStore(shop.dynamoDb(), shop.table("POSITIONS_TABLE"));
+        Instant at = Instant.parse("2026-11-19T08:00:00Z");
+        LineEdit removed = new LineEdit(
+                new Wish.Removed(10, LocalDate.parse("2026-12-01")),
+                SupplierId.of("potter"),
+                "po-1",
+                "buyer:Bohdan",
+                at,
+                "enough on the shelf",
+                6);
+        new Transactor(shop.dynamoDb()).commit(edits.write(POSITION, removed));
+
+        Answer answer = owner.to("GET /staff/stock/{sku}").path("sku", "A").send();
+
+        assertThat(answer.body().at("/warehouses/0/edit").toString())
+                .isEqualTo("{\"supplierId\":\"potter\",\"purchaseOrderId\":\"po-1\",\"by\":\"buyer:Bohdan\","
+                        + "\"at\":\"2026-11-19T08:00:00Z\",\"note\":\"enough on the shelf\",\"wish\":\"REMOVED\","
+                        + "\"quantity\":0,\"needThen\":10,\"snoozeUntil\":\"2026-12-01\"}");
     }
 
     @Test
