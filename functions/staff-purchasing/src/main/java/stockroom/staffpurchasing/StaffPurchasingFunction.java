@@ -24,6 +24,7 @@ public final class StaffPurchasingFunction extends LambdaFunction {
                 .on("GET /staff/suppliers", wired.suppliers::list)
                 .on("GET /staff/suppliers/{supplierId}", wired.suppliers::get)
                 .on("PUT /staff/suppliers/{supplierId}", wired.suppliers::put)
+                .on("GET /staff/suppliers/{supplierId}/score", wired.score::get)
                 .on("GET /staff/suppliers/{supplierId}/offers/{sku}", wired.offers::get)
                 .on("PUT /staff/suppliers/{supplierId}/offers/{sku}", wired.offers::put)
                 .on(

@@ -49,6 +49,7 @@ final class StaffPurchasingWiring {
     final LineRoutes lines;
     final ForecastRoute forecast;
     final PurchaseMoveRoutes purchaseMoves;
+    final ScoreRoute score;
     final ExceptionRoutes exceptions;
     final AuditRoute audit;
     final Imports imports;
@@ -101,6 +102,8 @@ final class StaffPurchasingWiring {
         PurchaseOrderMoves moves = new DecisionWiring(surroundings).purchaseOrderMoves();
         purchaseMoves = new PurchaseMoveRoutes(
                 SendingWiring.sendPurchaseOrder(surroundings), moves, purchaseOrderStore, purchaseOrders, pegs);
+        score = new ScoreRoute(
+                supplierStore, new PurchaseOrderList(client, purchaseOrderTable), purchaseOrderStore, configuration);
         exceptions = new ExceptionRoutes(
                 new ExceptionStore(client, surroundings.variable("EXCEPTIONS_TABLE")),
                 stock,

@@ -68,6 +68,7 @@ final class PurchaseLives {
         desk.call(RECEIVE, receipt("r1"), id);
         desk.settle();
         desk.call("POST /staff/purchase-orders/{id}/close", "", id);
+        desk.get("GET /staff/suppliers/{supplierId}/score", "potter");
         String other = draft();
         desk.call(SEND, "", other);
         desk.call("POST /staff/purchase-orders/{id}/cancel", "", other);

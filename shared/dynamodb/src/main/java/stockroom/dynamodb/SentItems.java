@@ -41,6 +41,7 @@ final class SentItems {
                     .number("received", now.received())
                     .number("rejected", now.rejected())
                     .number("excess", now.excess());
+            now.lastCame().ifPresent(at -> line.time("lastCame", at));
             now.confirmed().ifPresent(said -> line.map("confirmed", confirmed(said)));
         });
         return line;
@@ -81,7 +82,8 @@ final class SentItems {
                         .orElse(null),
                 line.units("received"),
                 line.units("rejected"),
-                line.units("excess"));
+                line.units("excess"),
+                line.optionalTime("lastCame").orElse(null));
     }
 
     private static Item confirmed(ConfirmedLine said) {

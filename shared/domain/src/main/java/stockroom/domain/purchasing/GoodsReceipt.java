@@ -63,7 +63,7 @@ public record GoodsReceipt(String receiptId, SortedMap<Sku, Came> lines) {
                         line -> {
                             Progress before = order.progressOf(line);
                             int good = Math.min(came.received(), room(line, before, tolerance));
-                            Progress now = before.after(good, came.rejected(), came.received() - good);
+                            Progress now = before.after(good, came.rejected(), came.received() - good, cause.at());
                             progress.put(sku, now);
                             arrived.put(sku, good);
                             doubts.put(sku, doubts(line, before, now));

@@ -1,5 +1,6 @@
 package stockroom.domain.purchasing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import stockroom.domain.measure.Money;
  * @param received good units that went into stock
  * @param rejected units that came and were not taken; they stay incoming until somebody decides (R49)
  * @param excess units beyond what was expected; they are on hold, not in stock (R49)
+ * @param lastCameOrNull when the last good units came, or null while none did (R51)
  */
 public record Progress(
         LocalDate planned,
@@ -21,9 +23,10 @@ public record Progress(
         @Nullable ConfirmedLine confirmedOrNull,
         int received,
         int rejected,
-        int excess) {
+        int excess,
+        @Nullable Instant lastCameOrNull) {
     public static Progress begun(LocalDate planned, Money unitPrice) {
-        return new Progress(planned, unitPrice, null, 0, 0, 0);
+        return new Progress(planned, unitPrice, null, 0, 0, 0, null);
     }
 
     public Optional<ConfirmedLine> confirmed() {
@@ -54,20 +57,25 @@ public record Progress(
     }
 
     Progress saying(@Nullable ConfirmedLine line, Money priceInForce) {
-        return new Progress(planned, priceInForce, line, received, rejected, excess);
+        return new Progress(planned, priceInForce, line, received, rejected, excess, lastCameOrNull);
     }
 
     Progress at(Money price) {
-        return new Progress(planned, price, confirmedOrNull, received, rejected, excess);
+        return new Progress(planned, price, confirmedOrNull, received, rejected, excess, lastCameOrNull);
     }
 
-    Progress after(int moreReceived, int moreRejected, int moreExcess) {
+    public Optional<Instant> lastCame() {
+        return Optional.ofNullable(lastCameOrNull);
+    }
+
+    Progress after(int moreReceived, int moreRejected, int moreExcess, Instant at) {
         return new Progress(
                 planned,
                 unitPrice,
                 confirmedOrNull,
                 Math.addExact(received, moreReceived),
                 Math.addExact(rejected, moreRejected),
-                Math.addExact(excess, moreExcess));
+                Math.addExact(excess, moreExcess),
+                moreReceived > 0 ? at : lastCameOrNull);
     }
 }

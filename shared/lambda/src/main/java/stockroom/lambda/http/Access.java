@@ -50,6 +50,7 @@ public final class Access {
             Map.entry("GET /staff/suppliers", BUYER),
             Map.entry("GET /staff/suppliers/{supplierId}", BUYER),
             Map.entry("PUT /staff/suppliers/{supplierId}", BUYER),
+            Map.entry("GET /staff/suppliers/{supplierId}/score", BUYER),
             Map.entry("GET /staff/suppliers/{supplierId}/offers/{sku}", BUYER),
             Map.entry("PUT /staff/suppliers/{supplierId}/offers/{sku}", BUYER),
             Map.entry("POST /staff/imports/products", BUYER),
