@@ -4,7 +4,7 @@ import stockroom.lambda.LambdaFunction;
 import stockroom.lambda.ScheduleTrigger;
 import stockroom.lambda.Surroundings;
 
-/** Every minute: sends, holds or escalates the drafts that are due by their suppliers' clocks (R45, R46). */
+/** Every minute: sends, holds or escalates the drafts that are due by their suppliers' clocks (R45, R46), and watches what is under way. */
 public final class SupplierDispatchFunction extends LambdaFunction {
     private static final String NAME = "supplier-dispatch";
 
@@ -13,10 +13,10 @@ public final class SupplierDispatchFunction extends LambdaFunction {
     }
 
     public SupplierDispatchFunction(Surroundings surroundings) {
-        this(surroundings, SupplierDispatchWiring.dispatchDrafts(surroundings));
+        this(surroundings, SupplierDispatchWiring.supplierHour(surroundings));
     }
 
-    private SupplierDispatchFunction(Surroundings surroundings, DispatchDrafts dispatch) {
-        super(new ScheduleTrigger(surroundings.clock(), tick -> dispatch.look(tick.cause(NAME))));
+    private SupplierDispatchFunction(Surroundings surroundings, SupplierHour hour) {
+        super(new ScheduleTrigger(surroundings.clock(), tick -> hour.turn(tick, tick.cause(NAME))));
     }
 }

@@ -14,10 +14,15 @@ import stockroom.lambda.Surroundings;
 import stockroom.purchasing.consolidation.Consolidation;
 import stockroom.purchasing.decision.DecisionWiring;
 import stockroom.purchasing.sending.SendingWiring;
+import stockroom.purchasing.watching.WatchingWiring;
 
 /** Builds this function's object graph, once. */
 final class SupplierDispatchWiring {
     private SupplierDispatchWiring() {}
+
+    static SupplierHour supplierHour(Surroundings surroundings) {
+        return new SupplierHour(dispatchDrafts(surroundings), WatchingWiring.watchPurchaseOrders(surroundings));
+    }
 
     static DispatchDrafts dispatchDrafts(Surroundings surroundings) {
         DynamoDbClient client = surroundings.client(DynamoDbClient.class, DynamoDb::client);

@@ -49,6 +49,12 @@ public final class WatchPurchaseOrders {
         this.transactor = transactor;
     }
 
+    /** Whether anything is under way that could come late or be given up. */
+    public boolean isNeeded() {
+        return UNDER_WAY.stream()
+                .anyMatch(status -> !list.ofStatus(status, 1, Optional.empty()).isEmpty());
+    }
+
     /** @return how many cases it opened or closed */
     public int look(Instant now, Cause cause) {
         int changed = 0;
