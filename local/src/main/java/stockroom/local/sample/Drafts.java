@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import stockroom.domain.purchasing.PurchaseOrderStatus;
 
 /** The draft purchase orders that stand in the shop, supplier by supplier. */
@@ -49,11 +50,11 @@ final class Drafts {
 
     private SortedMap<String, Sum> read() {
         SortedMap<String, Sum> bySupplier = new TreeMap<>();
-        Pages.each(
-                shop,
-                Purchase.LIST,
-                "status=" + PurchaseOrderStatus.DRAFT,
-                draft -> bySupplier.merge(draft.path("supplierId").asText(), sum(Purchase.of(draft)), Sum::plus));
+        // Of one supplier it is the one or the other: held is what waits for a person.
+        Stream.of(PurchaseOrderStatus.DRAFT, PurchaseOrderStatus.HELD)
+                .flatMap(status -> Pages.items(shop, Purchase.LIST, "status=" + status).stream())
+                .map(Purchase::of)
+                .forEach(draft -> bySupplier.merge(draft.supplierId(), sum(draft), Sum::plus));
         return bySupplier;
     }
 

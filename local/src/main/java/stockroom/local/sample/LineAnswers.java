@@ -3,11 +3,14 @@ package stockroom.local.sample;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import stockroom.domain.task.CaseKind;
 
 /**
  * What every open order line waits for, worked out from what the shop shows to anybody: orders, purchase orders with their pegs, and
@@ -37,6 +40,15 @@ final class LineAnswers {
 
     private record Coming(LineAnswer from, LocalDate day, int units) {}
 
+    /** What says why units are not bought; other exceptions are about goods that are. */
+    private static final Set<CaseKind> EXCUSES = EnumSet.of(
+            CaseKind.NO_SUPPLIER,
+            CaseKind.DISCONTINUED,
+            CaseKind.NO_PRICE,
+            CaseKind.NO_ORDER_DAY,
+            CaseKind.BAD_DATA,
+            CaseKind.WITHHELD);
+
     private final LocalDate today;
     private final Map<Key, List<Coming>> comingByLine = new HashMap<>();
     private final Map<Key, Case> caseBySku = new HashMap<>();
@@ -46,9 +58,8 @@ final class LineAnswers {
     LineAnswers(LocalDate today, List<Purchase> purchases, List<Case> cases) {
         this.today = today;
         purchases.forEach(this::peg);
-        for (Case open : cases) {
-            open.orders().forEach(order -> caseBySku.putIfAbsent(new Key(order, open.sku()), open));
-        }
+        cases.stream().filter(open -> EXCUSES.contains(open.kind())).forEach(open -> open.orders()
+                .forEach(order -> caseBySku.putIfAbsent(new Key(order, open.sku()), open)));
     }
 
     /** Pegs to goods that nobody knows the day of count for nothing. */

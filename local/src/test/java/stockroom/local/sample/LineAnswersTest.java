@@ -65,8 +65,10 @@ class LineAnswersTest {
         Purchase dateless = Purchases.pegged(PurchaseOrderStatus.DRAFT, null, 4);
         Case ofAnother = noSupplier("MUG", "o-2");
         Case ofAnotherArticle = noSupplier("PLATE", "o-1");
+        Case aboutGoodsBought = new Case("c-2", CaseKind.LATE, "late", "MUG", "po-1", List.of("o-1"));
 
-        LineAnswers answers = answers(List.of(dateless), List.of(ofAnother, ofAnotherArticle), line(1, 4));
+        LineAnswers answers =
+                answers(List.of(dateless), List.of(ofAnother, ofAnotherArticle, aboutGoodsBought), line(1, 4));
 
         assertThat(answers.unanswered()).containsExactly("order 536365, line 1: 4 of 5 units of MUG");
         assertThat(answers.sums()).containsEntry(row(LineAnswer.NONE, ""), new LineAnswers.Sum(1, 4));
