@@ -40,6 +40,12 @@ final class Mutations {
                         "counted",
                         Edit.without("ifAbsent")),
                 new Mutation(
+                        "a run overwrites what a buyer decided",
+                        "R40",
+                        DOMAIN + "purchasing.HeardPolicy",
+                        "decide",
+                        Edit.answering("isPresent", 0)),
+                new Mutation(
                         "other content under a used key is answered as a repeat",
                         "R1",
                         ORDERING + "TakeOrder",
