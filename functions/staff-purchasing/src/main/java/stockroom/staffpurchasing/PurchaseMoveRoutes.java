@@ -3,6 +3,7 @@ package stockroom.staffpurchasing;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import stockroom.domain.measure.Quantity;
 import stockroom.domain.measure.Sku;
 import stockroom.domain.purchasing.GoodsReceipt;
@@ -12,6 +13,7 @@ import stockroom.domain.purchasing.PurchaseEnding;
 import stockroom.domain.purchasing.PurchaseOrder;
 import stockroom.domain.purchasing.PurchaseRefusal;
 import stockroom.dynamodb.PurchaseOrderStore;
+import stockroom.lambda.csv.CsvBody;
 import stockroom.lambda.http.HttpRequest;
 import stockroom.lambda.http.HttpResponse;
 import stockroom.lambda.http.Problem;
@@ -53,12 +55,12 @@ final class PurchaseMoveRoutes {
     }
 
     HttpResponse confirm(HttpRequest request) {
-        PurchaseConfirmation confirmation = request.body(ConfirmationRequest::read);
+        PurchaseConfirmation confirmation = body(request, "supplierVersion", ConfirmationRequest::read);
         return answer(request, moves.confirm(request.path("id"), confirmation, request.cause()));
     }
 
     HttpResponse receive(HttpRequest request) {
-        GoodsReceipt receipt = request.body(PurchaseMoveRoutes::receipt);
+        GoodsReceipt receipt = body(request, "receiptId", PurchaseMoveRoutes::receipt);
         return answer(request, moves.receive(request.path("id"), receipt, request.cause()));
     }
 
@@ -113,6 +115,11 @@ final class PurchaseMoveRoutes {
             case STALE -> Problem.of(412, refusal.problem(), "Changed in the meantime", refusal.detail());
             case NOT_FOUND -> Problem.notFound("purchase order");
         };
+    }
+
+    /** Lines may come as a CSV file as well; what is not of a line then stands in the query (R84). */
+    private static <T> T body(HttpRequest request, String ofAll, Function<Fields, T> parser) {
+        return request.isCsv() ? CsvBody.read(request, "lines", ofAll, parser) : request.body(parser);
     }
 
     private static GoodsReceipt receipt(Fields body) {

@@ -144,6 +144,16 @@ final class PurchasingFloor implements AutoCloseable {
                 .toList();
     }
 
+    /** A purchase order of so many mugs for one order, sent. */
+    String sent(int units) {
+        offer("mug", 600);
+        demand("o1", "mug", units);
+        consolidate();
+        String id = draft().id();
+        send(id);
+        return id;
+    }
+
     Answer send(String id) {
         return send(buyer, id);
     }

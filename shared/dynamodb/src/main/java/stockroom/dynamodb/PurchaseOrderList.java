@@ -37,12 +37,12 @@ public final class PurchaseOrderList {
                 .toList();
     }
 
-    /** All of them, status by status in the order of a purchase order's life. */
-    public List<Listed> all(int limit, Optional<String> cursor) {
+    /** Those of some statuses, one status after the other. @param statuses in the order of a purchase order's life */
+    public List<Listed> ofStatuses(List<PurchaseOrderStatus> statuses, int limit, Optional<String> cursor) {
         List<Listed> listed = new ArrayList<>();
-        PurchaseOrderStatus from = cursor.map(PurchaseOrderList::statusIn).orElse(PurchaseOrderStatus.DRAFT);
+        PurchaseOrderStatus from = cursor.map(PurchaseOrderList::statusIn).orElse(statuses.get(0));
         Optional<String> start = cursor.map(c -> c.substring(c.indexOf(STATUS_END) + 1));
-        for (PurchaseOrderStatus status : PurchaseOrderStatus.values()) {
+        for (PurchaseOrderStatus status : statuses) {
             if (status.compareTo(from) >= 0 && listed.size() < limit) {
                 ofStatus(status, limit - listed.size(), status == from ? start : Optional.empty())
                         .forEach(each -> listed.add(new Listed(each.id(), status + STATUS_END + each.cursor())));

@@ -59,17 +59,22 @@ public final class Http {
                     output,
                     InvocationContext.unhurried("inv-" + SENT.get()));
             JsonNode answer = JSON.readTree(output.toByteArray());
-            String body = answer.path("body").asText("");
-            return new Answer(
-                    answer.path("statusCode").asInt(),
-                    answer.path("headers"),
-                    JSON.readTree(body.isEmpty() ? "null" : body));
+            JsonNode headers = answer.path("headers");
+            return new Answer(answer.path("statusCode").asInt(), headers, body(answer, headers));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    /** What came back; the body is a missing node where there is none. */
+    private static JsonNode body(JsonNode answer, JsonNode headers) throws IOException {
+        String body = answer.path("body").asText("");
+        boolean json = headers.path("content-type").asText("json").contains("json");
+        return json
+                ? JSON.readTree(body.isEmpty() ? "null" : body)
+                : JSON.getNodeFactory().textNode(body);
+    }
+
+    /** What came back; the body is a missing node where there is none, and a text where it isn't JSON. */
     public record Answer(int status, JsonNode headers, JsonNode body) {
         public String header(String name) {
             return headers.path(name).asText();

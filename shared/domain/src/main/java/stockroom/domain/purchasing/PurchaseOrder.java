@@ -1,6 +1,7 @@
 package stockroom.domain.purchasing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +75,11 @@ public record PurchaseOrder(
     public int outstanding(DraftLine line) {
         boolean counts = isUnderWay() || status() == PurchaseOrderStatus.SENDING;
         return counts ? progressOf(line).outstanding(line) : 0;
+    }
+
+    /** Whether units of a line should have come before this day of the shop and did not (R33). */
+    public boolean isLate(DraftLine line, LocalDate today) {
+        return outstanding(line) > 0 && progressOf(line).arrival().isBefore(today);
     }
 
     /** What a line counts as among the supply of its position. */

@@ -65,8 +65,7 @@ public final class PurchaseWatch {
 
     /** Whether units of it should have come before this day. */
     public static boolean isLate(PurchaseOrder order, Line line, LocalDate today) {
-        return order.outstanding(line.ordered()) > 0
-                && order.progressOf(line.ordered()).arrival().isBefore(today);
+        return order.isLate(line.ordered(), today);
     }
 
     /** Units that were bought for orders, did not come yet, and are for none now. */

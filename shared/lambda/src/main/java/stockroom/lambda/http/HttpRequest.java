@@ -1,6 +1,7 @@
 package stockroom.lambda.http;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -171,6 +172,24 @@ public final class HttpRequest {
         MediaType.CSV.check(
                 header("content-type").orElse(""), header("content-encoding").orElse(""));
         return withinLimit(MAX_IMPORT);
+    }
+
+    /** Whether the body says that it is a CSV file, where a route takes one in place of JSON. */
+    public boolean isCsv() {
+        return MediaType.CSV.isNamed(header("content-type").orElse(""));
+    }
+
+    /** Whether the answer is wanted as a CSV file, where a route has one: {@code Accept} names it and doesn't name JSON. */
+    public boolean wantsCsv() {
+        String[] accepted = header("accept").orElse("").split(",", -1);
+        return Arrays.stream(accepted).anyMatch(MediaType.CSV::isNamed)
+                && Arrays.stream(accepted).noneMatch(MediaType.JSON::isNamed);
+    }
+
+    /** A CSV file in place of a JSON body, and no longer than one. */
+    public byte[] csvBody() {
+        csv();
+        return withinLimit(MAX_BODY);
     }
 
     /** The body's bytes as they came: for signatures. */

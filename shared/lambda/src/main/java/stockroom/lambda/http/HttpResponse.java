@@ -3,6 +3,7 @@ package stockroom.lambda.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import stockroom.dynamodb.Page;
 import stockroom.lambda.json.JsonObject;
 
@@ -58,6 +59,14 @@ public record HttpResponse(int status, Map<String, String> headers, String body)
         return ok(page.next()
                 .map(next -> body.text("next", Cursor.encode(request.routeKey(), next)))
                 .orElseGet(() -> body.none("next")));
+    }
+
+    /** A CSV file with a header row; where the list goes on, {@code x-next-cursor} says so. @param nextOrNull as {@link Page#next} has it */
+    public static HttpResponse csv(HttpRequest request, String file, @Nullable String nextOrNull) {
+        HttpResponse answer = new HttpResponse(200, Map.of("content-type", "text/csv"), file);
+        return nextOrNull == null
+                ? answer
+                : answer.with("x-next-cursor", Cursor.encode(request.routeKey(), nextOrNull));
     }
 
     /** The same with an {@code ETag}: {@code "3"}. */

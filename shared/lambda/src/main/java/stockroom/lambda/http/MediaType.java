@@ -19,6 +19,12 @@ enum MediaType {
         this.form = form;
     }
 
+    /** Whether a header's value is this type, whatever its parameters. */
+    boolean isNamed(String value) {
+        return form.matcher(value.toLowerCase(Locale.ROOT).split(";", -1)[0].strip())
+                .matches();
+    }
+
     /** @throws Refused with 415 for another type, charset or encoding */
     void check(String contentType, String contentEncoding) {
         String[] parts = contentType.toLowerCase(Locale.ROOT).split(";", -1);

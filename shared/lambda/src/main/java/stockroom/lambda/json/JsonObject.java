@@ -94,6 +94,12 @@ public final class JsonObject {
         return this;
     }
 
+    /** The fields of another object besides, in place of those of the same names. */
+    public JsonObject all(JsonObject other) {
+        node.setAll(other.node);
+        return this;
+    }
+
     public JsonObject none(String name) {
         node.putNull(name);
         return this;

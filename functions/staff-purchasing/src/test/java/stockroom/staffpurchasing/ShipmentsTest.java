@@ -1,0 +1,86 @@
+package stockroom.staffpurchasing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import stockroom.testkit.Http;
+import stockroom.testkit.Http.Answer;
+
+/** What should have come, what did, and whom it holds up (R33). */
+class ShipmentsTest {
+    private final PurchasingFloor floor = new PurchasingFloor();
+
+    @AfterEach
+    void close() {
+        floor.close();
+    }
+
+    @Test
+    void R33_a_line_is_late_from_the_day_after_it_should_have_come_and_names_the_orders_that_it_holds_up() {
+        String id = floor.sent(10);
+
+        assertThat(late().body().get("items")).isEmpty();
+        // Ordered on Thursday 19 November, three working days: Tuesday 24.
+        floor.shop.clock().advance(Duration.ofDays(5));
+        assertThat(read(id).get("late").asBoolean()).isFalse();
+        floor.shop.clock().advance(Duration.ofDays(1));
+
+        JsonNode listed = late().body().at("/items/0");
+        assertThat(listed.get("id").asText()).isEqualTo(id);
+        assertThat(listed.get("late").asBoolean()).isTrue();
+        assertThat(listed.get("holdsUp").toString()).isEqualTo("[\"o1\"]");
+        assertThat(listed.at("/lines/0/late").asBoolean()).isTrue();
+        assertThat(listed.at("/lines/0/outstanding").asInt()).isEqualTo(10);
+    }
+
+    @Test
+    void R48_a_later_day_that_the_supplier_confirmed_is_the_one_that_counts() {
+        String id = floor.sent(10);
+        floor.confirm(id, """
+                {"supplierVersion": 1, "lines": [{"sku": "mug", "quantity": 10, "date": "2026-12-01"}]}""");
+        floor.shop.clock().advance(Duration.ofDays(8));
+
+        assertThat(read(id).get("late").asBoolean()).isFalse();
+    }
+
+    @Test
+    void R33_what_came_is_late_no_longer() {
+        String id = floor.sent(10);
+        floor.shop.clock().advance(Duration.ofDays(8));
+        floor.receive(id, "{\"receiptId\":\"r1\",\"lines\":[{\"sku\":\"mug\",\"received\":10}]}");
+
+        assertThat(late().body().get("items")).isEmpty();
+        assertThat(read(id).at("/lines/0/late").asBoolean()).isFalse();
+    }
+
+    @Test
+    void a_draft_is_never_late_and_late_is_true_or_false() {
+        floor.offer("mug", 600);
+        floor.demand("o1", "mug", 10);
+        floor.consolidate();
+        floor.shop.clock().advance(Duration.ofDays(30));
+
+        assertThat(late().body().get("items")).isEmpty();
+        assertThat(list().query("late", "false").send().body().get("items")).hasSize(1);
+        assertThat(list().query("late", "perhaps").send().pointers()).containsExactly("/late");
+    }
+
+    private Answer late() {
+        return list().query("late", "true").send();
+    }
+
+    private Http.Request list() {
+        return floor.buyer.to("GET /staff/purchase-orders");
+    }
+
+    private JsonNode read(String id) {
+        return floor.buyer
+                .to("GET /staff/purchase-orders/{id}")
+                .path("id", id)
+                .send()
+                .body();
+    }
+}
