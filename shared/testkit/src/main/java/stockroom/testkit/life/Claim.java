@@ -27,6 +27,7 @@ final class Claim {
     private final Reach reach;
     private Instant over;
     private Instant known = Instant.MAX;
+    private boolean seen;
     private int open;
     private int unknown;
 
@@ -44,7 +45,13 @@ final class Claim {
     static Claim fact(Instant at) {
         Claim fact = new Claim(at);
         fact.known = at;
+        fact.seen = true;
         return fact;
+    }
+
+    /** Whether nobody asked for it: it was seen at one moment. */
+    boolean isFact() {
+        return seen;
     }
 
     void sent(Instant at) {

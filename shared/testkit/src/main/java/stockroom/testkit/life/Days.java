@@ -20,6 +20,7 @@ final class Days {
     private final Basket basket;
     private final Agenda agenda;
     private final Fates fates;
+    private final Dealings dealings;
     private Instant morning;
 
     Days(Dice dice, ShopPlan plan, Instant start) {
@@ -30,6 +31,7 @@ final class Days {
         this.basket = new Basket(dice, plan);
         this.agenda = new Agenda(dice, basket);
         this.fates = new Fates(dice, basket, agenda);
+        this.dealings = new Dealings(dice, agenda);
     }
 
     List<Step> steps() {
@@ -53,6 +55,10 @@ final class Days {
         times(0.7, () -> step(() -> new ResolveCase(dice.between(0, 20))));
         times(1.5, () -> step(() -> new FinishTask(dice.between(0, 20))));
         times(0.2, () -> step(this::importing));
+        times(1.5, dealings::sending);
+        times(2.5, dealings::receipt);
+        times(1, dealings::answer);
+        times(0.3, dealings::ending);
     }
 
     private void times(double mean, Runnable each) {

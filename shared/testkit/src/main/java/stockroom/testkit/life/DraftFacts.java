@@ -3,7 +3,6 @@ package stockroom.testkit.life;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,15 +27,18 @@ final class DraftFacts {
     List<String> differences() {
         Map<String, Shown> lines = new TreeMap<>();
         Map<String, String> cases = new TreeMap<>();
-        sight.drafts().forEach(draft -> shown(draft, lines));
+        sight.purchases().stream().map(PlainPurchase::new).forEach(order -> shown(order, lines));
         sight.cases().forEach(each -> shownCase(each, cases));
         for (KnownStock.Place place : sight.stock().keySet()) {
+            PlainNeed need = need(place);
+            PlainQueue queue = positions.queue(place);
+            Optional<LocalDate> needDate = queue.needDate(need.orders());
             PlainBuying.Answer answer = buying.answer(
                     place.sku(),
-                    need(place),
-                    needDate(place, need(place)),
+                    need,
+                    needDate,
                     new PlainHand(sight.stock().get(place).path("edit")));
-            line(place, answer.line(), Optional.ofNullable(lines.remove(place.toString())));
+            line(place, answer.line(), needDate, Optional.ofNullable(lines.remove(place.toString())));
             String kind = cases.getOrDefault(place.toString(), "none");
             cases.remove(place.toString());
             is(place, "case (R38)", answer.caseKind().orElse("none"), kind);
@@ -46,42 +48,46 @@ final class DraftFacts {
         return List.copyOf(found);
     }
 
-    private void shown(JsonNode draft, Map<String, Shown> lines) {
-        for (JsonNode line : draft.path("lines")) {
-            KnownStock.Place place = new KnownStock.Place(
-                    line.path("sku").asText(), draft.path("warehouse").asText());
-            Shown twice = lines.put(
-                    place.toString(), new Shown(draft.path("supplierId").asText(), line));
-            if (twice != null) {
-                found.add(place + ": on two drafts (R31): " + twice.supplier() + " and " + draft.path("supplierId"));
+    private void shown(PlainPurchase order, Map<String, Shown> lines) {
+        String supplier = order.shown().path("supplierId").asText();
+        for (JsonNode line : order.lines()) {
+            KnownStock.Place place = order.place(line);
+            Map<String, Long> pegs = shownPegs(line);
+            long orderPart = line.path("orderPart").asLong();
+            is(
+                    place,
+                    "parts of a line (R41)",
+                    line.path("quantity").asLong(),
+                    orderPart
+                            + line.path("minimumPart").asLong()
+                            + line.path("surplus").asLong());
+            is(
+                    place,
+                    "Σ pegs (I5)",
+                    orderPart,
+                    pegs.values().stream().mapToLong(Long::longValue).sum());
+            PlainQueue queue = positions.queue(place);
+            is(place, "pegs (R41)", order.isDraft() ? queue.drafted(orderPart) : queue.supplied(order.id()), pegs);
+            if (order.isDraft() && lines.put(place.toString(), new Shown(supplier, line)) != null) {
+                found.add(place + ": on two drafts (R31)");
             }
         }
     }
 
     private void shownCase(JsonNode each, Map<String, String> cases) {
         String kind = each.path("kind").asText();
-        if (kind.equals("KEY_REUSED")) {
-            return;
-        }
-        if (each.has("purchaseOrderId")) {
-            shownCaseOfDraft(kind, each.path("purchaseOrderId").asText());
+        if (kind.equals("KEY_REUSED") || each.hasNonNull("purchaseOrderId")) {
             return;
         }
         String place = each.path("sku").asText() + "@" + each.path("warehouse").asText();
         cases.merge(place, kind, (one, other) -> one + " and " + other);
     }
 
-    /** Every supplier of a life is sent to by hand: whoever asks for that asks about a draft that waits (R45). */
-    private void shownCaseOfDraft(String kind, String id) {
-        boolean waits = sight.drafts().stream()
-                .anyMatch(draft -> draft.path("id").asText().equals(id)
-                        && draft.path("status").asText().equals("HELD"));
-        if (!kind.equals("APPROVAL_NEEDED") || !waits) {
-            found.add(id + ": a case " + kind + " of a draft that doesn't wait (R45)");
-        }
-    }
-
-    private void line(KnownStock.Place place, Optional<PlainBuying.Line> expected, Optional<Shown> shown) {
+    private void line(
+            KnownStock.Place place,
+            Optional<PlainBuying.Line> expected,
+            Optional<LocalDate> needDate,
+            Optional<Shown> shown) {
         if (expected.isEmpty() || shown.isEmpty()) {
             is(
                     place,
@@ -103,26 +109,15 @@ final class DraftFacts {
         is(
                 place,
                 "need date (R37)",
-                needDate(place, need(place)).map(LocalDate::toString).orElse("none"),
+                needDate.map(LocalDate::toString).orElse("none"),
                 line.path("needDate").asText("none"));
-        if (line.path("uncovered").asLong() == 0) {
-            is(place, "pegs (R41)", pegs(place), shownPegs(line));
-        }
     }
 
-    /** Nothing is free where somebody waits, and nothing comes: so all buying demand is bought, and the earliest promise counts. */
+    /** What is to be bought for the highest minimum that the next order day would miss (R52). */
     private PlainNeed need(KnownStock.Place place) {
         Optional<KnownStock.Minimum> minimum = KnownStock.minimumOf(
                 Optional.ofNullable(sight.stock().get(place)).orElseGet(Bodies::object));
         return positions.need(place, minimum.map(kept -> kept.highest(buying.today(), buying.horizon(place.sku()))));
-    }
-
-    private Optional<LocalDate> needDate(KnownStock.Place place, PlainNeed need) {
-        return need.orders() == 0
-                ? Optional.empty()
-                : positions.buying(place).stream()
-                        .map(each -> LocalDate.parse(each.promised()))
-                        .min(Comparator.naturalOrder());
     }
 
     private static boolean flagged(JsonNode line, String flag) {
@@ -132,12 +127,6 @@ final class DraftFacts {
             }
         }
         return false;
-    }
-
-    private Map<String, Long> pegs(KnownStock.Place place) {
-        Map<String, Long> pegs = new TreeMap<>();
-        positions.buying(place).forEach(each -> pegs.put(each.peg(), each.units()));
-        return pegs;
     }
 
     private static Map<String, Long> shownPegs(JsonNode line) {

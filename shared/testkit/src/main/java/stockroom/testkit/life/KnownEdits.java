@@ -21,6 +21,13 @@ final class KnownEdits {
         return at(place).write(number, now);
     }
 
+    /** A line was sent: what a buyer had made of it before has had its effect. */
+    void sent(KnownStock.Place place, Instant from, Instant by) {
+        Claim claim = at(place).write(NONE, from);
+        claim.sent(from);
+        claim.answered(Claim.Verdict.HAPPENED, by);
+    }
+
     /** Where edits may be taken back: every address that was used. */
     Map<KnownStock.Place, String> addresses() {
         return Map.copyOf(addresses);

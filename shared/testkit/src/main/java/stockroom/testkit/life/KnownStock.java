@@ -71,15 +71,18 @@ final class KnownStock {
         return minimums.computeIfAbsent(place, p -> new Register<>(Optional.empty(), Instant.EPOCH));
     }
 
-    /** A position as it is shown: a difference, or the knowledge that it is so (I1: nothing but counts moves goods yet). */
-    List<String> compare(Place place, JsonNode shown, Instant now) {
+    /** A position as it is shown: a difference, or the knowledge that it is so (I1: counts and receipts move goods). */
+    List<String> compare(Place place, JsonNode shown, Arrivals arrivals) {
         List<String> found = new ArrayList<>();
+        Instant now = arrivals.now();
         int onHand = shown.path("onHand").asInt();
-        if (countedAt(place).possible(now).contains(onHand)) {
+        List<Arrivals.Between> possible = countedAt(place).standing(now).stream()
+                .map(count -> arrivals.since(place, count.claim()).plus(count.value()))
+                .toList();
+        if (possible.stream().anyMatch(units -> units.contains(onHand))) {
             countedAt(place).seen(onHand, now);
         } else {
-            found.add(place + ": on hand (I1): expected one of "
-                    + countedAt(place).possible(now) + ", shown " + onHand);
+            found.add(place + ": on hand (I1): expected one of " + possible + ", shown " + onHand);
         }
         Optional<Minimum> minimum = minimumOf(shown);
         if (minimumAt(place).possible(now).contains(minimum)) {

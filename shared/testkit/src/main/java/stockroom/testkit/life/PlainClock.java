@@ -27,7 +27,11 @@ final class PlainClock {
     }
 
     LocalDate arrival(Instant now, int leadTimeDays) {
-        LocalDate day = orderDay(now);
+        return ready(orderDay(now), leadTimeDays);
+    }
+
+    LocalDate ready(LocalDate orderDay, int leadTimeDays) {
+        LocalDate day = orderDay;
         for (int worked = 0; worked < leadTimeDays; ) {
             day = day.plusDays(1);
             if (day.getDayOfWeek() != DayOfWeek.SATURDAY
@@ -44,7 +48,7 @@ final class PlainClock {
         return arrival(orderDay(now).atTime(cutOff).atZone(zone).toInstant(), leadTimeDays);
     }
 
-    private LocalDate orderDay(Instant now) {
+    LocalDate orderDay(Instant now) {
         ZonedDateTime local = now.atZone(zone);
         LocalDate day = local.toLocalTime().isBefore(cutOff)
                 ? local.toLocalDate()

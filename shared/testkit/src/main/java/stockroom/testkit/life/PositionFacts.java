@@ -1,36 +1,37 @@
 package stockroom.testkit.life;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** What the orders that are shown hold and want of each position, and how that compares with the stock that is shown (I2–I4, R42, R50). */
+/**
+ * What the orders that are shown hold and want of each position, and what purchase orders bring, and how that compares with the stock that is
+ * shown (I2–I4, R42, R50).
+ */
 final class PositionFacts {
-    /**
-     * What one order line wants and nobody has for it.
-     *
-     * @param peg the order and its line
-     */
-    record Wanting(String peg, long units, boolean committed, String promised) {}
-
     private final Sight sight;
     private final Rows rows;
     private final Map<KnownStock.Place, Long> reserved = new HashMap<>();
-    private final Map<KnownStock.Place, List<Wanting>> wanting = new HashMap<>();
+    private final Map<KnownStock.Place, List<PlainQueue.Wanting>> wanting = new HashMap<>();
+    private final Map<KnownStock.Place, List<PlainQueue.Supply>> supply = new HashMap<>();
     private final List<String> found = new ArrayList<>();
 
     PositionFacts(Sight sight, Rows rows) {
         this.sight = sight;
         this.rows = rows;
         sight.orders().forEach(this::order);
+        sight.purchases().forEach(order -> purchase(new PlainPurchase(order)));
     }
 
     private void order(JsonNode order) {
-        boolean committed = order.path("status").asText().equals("CONFIRMED")
-                || order.path("paymentStatus").asText().equals("PAID");
+        boolean paid = order.path("paymentStatus").asText().equals("PAID");
+        boolean committed = paid || order.path("status").asText().equals("CONFIRMED");
         for (JsonNode line : order.path("lines")) {
             KnownStock.Place place = new KnownStock.Place(
                     line.path("sku").asText(), order.path("warehouse").asText());
@@ -38,40 +39,71 @@ final class PositionFacts {
             reserved.merge(place, line.path("reserved").asLong(), Long::sum);
             if (demand > 0) {
                 wanting.computeIfAbsent(place, p -> new ArrayList<>())
-                        .add(new Wanting(
-                                order.path("orderId").asText()
-                                        + "/"
-                                        + line.path("lineId").asText(),
+                        .add(new PlainQueue.Wanting(
+                                order.path("orderId").asText(),
+                                line.path("lineId").asText(),
                                 demand,
                                 committed,
-                                line.path("promisedDate").asText()));
+                                paid,
+                                LocalDate.parse(line.path("promisedDate").asText()),
+                                Instant.parse(order.path("placedAt").asText())));
             }
         }
     }
 
-    /** The demand of a position that is bought. */
-    List<Wanting> buying(KnownStock.Place place) {
-        boolean all = rows.buyOn(place.sku()) == ShopPlan.BuyOn.INTAKE;
-        return wanting.getOrDefault(place, List.of()).stream()
-                .filter(each -> all || each.committed())
-                .toList();
+    private void purchase(PlainPurchase order) {
+        for (JsonNode line : order.lines()) {
+            if (order.outstanding(line) > 0) {
+                supply.computeIfAbsent(order.place(line), p -> new ArrayList<>())
+                        .add(new PlainQueue.Supply(order.id(), order.outstanding(line), PlainPurchase.arrival(line)));
+            }
+        }
     }
 
-    long units(List<Wanting> lines) {
-        return lines.stream().mapToLong(Wanting::units).sum();
+    private long units(KnownStock.Place place, Predicate<PlainQueue.Wanting> which) {
+        return wanting.getOrDefault(place, List.of()).stream()
+                .filter(which)
+                .mapToLong(PlainQueue.Wanting::units)
+                .sum();
+    }
+
+    /** Demand that is bought. */
+    private long buying(KnownStock.Place place) {
+        boolean all = rows.buyOn(place.sku()) == ShopPlan.BuyOn.INTAKE;
+        return units(place, each -> all || each.committed());
+    }
+
+    private long incoming(KnownStock.Place place) {
+        return supply.getOrDefault(place, List.of()).stream()
+                .mapToLong(PlainQueue.Supply::units)
+                .sum();
+    }
+
+    private long free(KnownStock.Place place) {
+        JsonNode stock = Optional.ofNullable(sight.stock().get(place)).orElseGet(Bodies::object);
+        return stock.path("onHand").asLong() - reserved.getOrDefault(place, 0L);
     }
 
     /** @param minimum for which is bought */
     PlainNeed need(KnownStock.Place place, Optional<KnownStock.Level> minimum) {
-        JsonNode stock = Optional.ofNullable(sight.stock().get(place)).orElseGet(Bodies::object);
-        long free = stock.path("onHand").asLong() - reserved.getOrDefault(place, 0L);
-        return PlainNeed.of(free, units(buying(place)), 0, minimum);
+        return PlainNeed.of(free(place), buying(place), incoming(place), minimum);
+    }
+
+    PlainQueue queue(KnownStock.Place place) {
+        return new PlainQueue(
+                rows.buyOn(place.sku()),
+                free(place),
+                wanting.getOrDefault(place, List.of()),
+                supply.getOrDefault(place, List.of()));
     }
 
     List<String> differences() {
         reserved.keySet().stream()
                 .filter(place -> !sight.stock().containsKey(place))
                 .forEach(place -> found.add(place + ": orders want it, but no stock is shown"));
+        supply.keySet().stream()
+                .filter(place -> !sight.stock().containsKey(place))
+                .forEach(place -> found.add(place + ": it is to come, but no stock is shown"));
         sight.stock().forEach(this::stock);
         return List.copyOf(found);
     }
@@ -79,8 +111,9 @@ final class PositionFacts {
     private void stock(KnownStock.Place place, JsonNode shown) {
         long onHand = shown.path("onHand").asLong();
         long held = reserved.getOrDefault(place, 0L);
-        long all = units(wanting.getOrDefault(place, List.of()));
-        long buying = units(buying(place));
+        long all = units(place, each -> true);
+        long buying = buying(place);
+        long incoming = incoming(place);
         is(place, "reserved (I2)", held, shown.path("reserved").asLong());
         is(place, "allocating", 0, shown.path("allocating").asLong());
         is(place, "available", onHand - held, shown.path("available").asLong());
@@ -94,8 +127,12 @@ final class PositionFacts {
                 "waiting demand (I4)",
                 all - buying,
                 shown.path("demand").path("waiting").asLong());
-        is(place, "incoming", 0, shown.path("incoming").asLong());
-        is(place, "projected", onHand - held - buying, shown.path("projected").asLong());
+        is(place, "incoming", incoming, shown.path("incoming").asLong());
+        is(
+                place,
+                "projected",
+                onHand - held - buying + incoming,
+                shown.path("projected").asLong());
         if (onHand < held) {
             found.add(place + ": sold more than there is (R5): " + held + " reserved of " + onHand);
         }

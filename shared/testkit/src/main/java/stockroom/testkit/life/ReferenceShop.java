@@ -19,8 +19,9 @@ final class ReferenceShop {
     private final Map<String, KnownOrder> orders = new LinkedHashMap<>();
     private final Terms terms;
     private final KnownStock stock = new KnownStock();
-    private final KnownTasks tasks = new KnownTasks();
     private final KnownEdits edits = new KnownEdits();
+    private final KnownPurchases purchases = new KnownPurchases(edits);
+    private final KnownTasks tasks = new KnownTasks();
     private final List<String> heardWrong = new ArrayList<>();
 
     ReferenceShop(ShopPlan plan) {
@@ -42,6 +43,10 @@ final class ReferenceShop {
 
     KnownStock stock() {
         return stock;
+    }
+
+    KnownPurchases purchases() {
+        return purchases;
     }
 
     KnownTasks tasks() {
@@ -66,7 +71,11 @@ final class ReferenceShop {
                 found.addAll(terms.compare(path, present(sight.rows().get(path)), sight.at()));
             }
         }
-        sight.stock().forEach((place, shown) -> found.addAll(stock.compare(place, shown, sight.at())));
+        found.addAll(purchases.compare(sight, terms));
+        Arrivals arrivals = new Arrivals(purchases, sight);
+        sight.stock().forEach((place, shown) -> found.addAll(stock.compare(place, shown, arrivals)));
+        purchases.settle(sight);
+        found.addAll(new PurchaseCases(sight).differences());
         sight.stock().forEach((place, shown) -> found.addAll(edits.compare(place, shown, sight.at())));
         found.addAll(orderDifferences(sight));
         found.addAll(new QueueFacts(sight.orders()).differences());

@@ -11,7 +11,8 @@ import java.util.Set;
  * so it knows what the value may be, until it is seen.
  */
 final class Register<V> {
-    private record Write<V>(V value, Claim claim) {}
+    /** A value, and what makes it so. */
+    record Write<V>(V value, Claim claim) {}
 
     private final List<Write<V>> writes = new ArrayList<>();
 
@@ -38,12 +39,21 @@ final class Register<V> {
     /** What it may have been at some moment of this time. */
     Set<V> possible(Instant from, Instant to) {
         Set<V> values = new LinkedHashSet<>();
-        for (Write<V> write : writes) {
-            if (write.claim().mayHaveHappened() && !write.claim().from().isAfter(to) && !isOverwritten(write, from)) {
-                values.add(write.value());
-            }
-        }
+        standing(from, to).forEach(write -> values.add(write.value()));
         return values;
+    }
+
+    /** The writes of which one may be the last at this moment, if none is on its way. */
+    List<Write<V>> standing(Instant now) {
+        return standing(now, now);
+    }
+
+    private List<Write<V>> standing(Instant from, Instant to) {
+        return writes.stream()
+                .filter(write -> write.claim().mayHaveHappened()
+                        && !write.claim().from().isAfter(to)
+                        && !isOverwritten(write, from))
+                .toList();
     }
 
     private boolean isOverwritten(Write<V> write, Instant by) {

@@ -9,14 +9,14 @@ import java.util.Map;
  * All that the API shows at a quiet moment.
  *
  * @param stock every position that is shown
- * @param drafts purchase orders, whatever their status
+ * @param purchases purchase orders, whatever their status
  * @param rows what is kept with a version, by its path; missing nodes stand for what isn't found
  */
 record Sight(
         Instant at,
         List<JsonNode> orders,
         Map<KnownStock.Place, JsonNode> stock,
-        List<JsonNode> drafts,
+        List<JsonNode> purchases,
         List<JsonNode> cases,
         List<JsonNode> tasks,
         Map<String, JsonNode> rows) {}

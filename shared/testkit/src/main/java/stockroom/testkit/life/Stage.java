@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** What somebody who acts has at hand: the street to the shop, and what all of them remember of what they asked and heard. */
@@ -97,6 +98,27 @@ final class Stage {
                         }
                     }));
         }
+    }
+
+    /** Looks at the purchase orders of one status, and speaks of one of those that are listed, counted around. */
+    void purchaseOrder(Ask.Who who, String status, int which, BiConsumer<KnownPurchase, PlainPurchase> then) {
+        read(Ask.get(who, "/staff/purchase-orders?status=" + status), page -> {
+            JsonNode items = page.path("items");
+            items.forEach(item -> reference.purchases().heard(item, now()));
+            if (!items.isEmpty()) {
+                PlainPurchase shown = new PlainPurchase(items.path(which % items.size()));
+                then.accept(reference.purchases().order(shown.id()), shown);
+            }
+        });
+    }
+
+    /** Hears what an answer says of a purchase order. */
+    Consumer<Answer> hearingOfPurchase() {
+        return answer -> {
+            if (answer.isDone() && answer.body().hasNonNull("id")) {
+                reference.purchases().heard(answer.body(), now());
+            }
+        };
     }
 
     /** Hears what an answer says of an order. */

@@ -60,6 +60,14 @@ final class Terms {
         return row(path).possible(now).stream().reduce((first, last) -> last).orElse(Optional.empty());
     }
 
+    /** All that a row may have said at some moment of this time. */
+    List<JsonNode> possible(String path, Instant from, Instant to) {
+        return row(path).possible(from, to).stream()
+                .flatMap(Optional::stream)
+                .map(JsonNode.class::cast)
+                .toList();
+    }
+
     boolean isOpen(String path, Instant now) {
         return row(path).isOpen(now);
     }

@@ -61,7 +61,12 @@ class LifeTest {
                         "RunByHand",
                         "ResolveCase",
                         "FinishTask",
-                        "ImportFile");
+                        "ImportFile",
+                        "SendDraft",
+                        "ConfirmPurchase",
+                        "ReceiveGoods",
+                        "ReceiveAgain",
+                        "EndPurchase");
         List<Integer> sizes = acts.stream()
                 .filter(PlaceOrder.class::isInstance)
                 .map(act -> ((PlaceOrder) act).wish().lines().size())

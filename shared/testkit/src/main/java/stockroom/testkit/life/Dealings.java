@@ -1,0 +1,72 @@
+package stockroom.testkit.life;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Purchase orders and what becomes of them: sent by hand, answered by suppliers, received, and ended. */
+final class Dealings {
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final int OVERTAKING = 100;
+    private static final int MANY = 20;
+    private static final List<String> UNDER_WAY = List.of("SENT", "SENT", "CONFIRMED", "PARTIALLY_RECEIVED");
+
+    private final Dice dice;
+    private final Agenda agenda;
+
+    Dealings(Dice dice, Agenda agenda) {
+        this.dice = dice;
+        this.agenda = agenda;
+    }
+
+    /** Now and then two buyers send the same draft at once. */
+    void sending() {
+        Instant at = agenda.moment();
+        SendDraft send = new SendDraft(dice.between(0, MANY), dice.oneOf(List.of(SendDraft.Seen.values())));
+        agenda.add(at, send);
+        if (dice.inPercent(25)) {
+            agenda.add(at.plusMillis(dice.between(0, OVERTAKING)), send);
+        }
+    }
+
+    /** What comes is often entered twice, and now and then something is wrong with it. */
+    void receipt() {
+        Instant at = agenda.moment();
+        String id = "r" + agenda.number();
+        ReceiveGoods.Manner manner = dice.inPercent(75)
+                ? ReceiveGoods.Manner.AS_EXPECTED
+                : dice.oneOf(List.of(ReceiveGoods.Manner.values()));
+        agenda.add(
+                at,
+                new ReceiveGoods(
+                        dice.oneOf(UNDER_WAY),
+                        dice.between(0, MANY),
+                        id,
+                        manner,
+                        dice.oneOf(List.of(0, 30, 50, 100, 100))));
+        if (dice.inPercent(30)) {
+            Duration span = dice.oneOf(List.of(Agenda.MOMENT, DAY));
+            agenda.add(at.plus(dice.upTo(span)), new ReceiveAgain(id));
+        }
+    }
+
+    /** Later versions come before earlier ones as well. */
+    void answer() {
+        agenda.add(
+                agenda.moment(),
+                new ConfirmPurchase(
+                        dice.oneOf(UNDER_WAY),
+                        dice.between(0, MANY),
+                        dice.between(1, 4),
+                        dice.oneOf(List.of(ConfirmPurchase.Answered.values()))));
+    }
+
+    void ending() {
+        agenda.add(
+                agenda.moment(),
+                new EndPurchase(
+                        dice.oneOf(UNDER_WAY),
+                        dice.between(0, MANY),
+                        dice.oneOf(List.of(KnownPurchase.Ending.values()))));
+    }
+}
