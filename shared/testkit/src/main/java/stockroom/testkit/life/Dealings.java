@@ -22,7 +22,10 @@ final class Dealings {
     /** Now and then two buyers send the same draft at once. */
     void sending() {
         Instant at = agenda.moment();
-        SendDraft send = new SendDraft(dice.between(0, MANY), dice.oneOf(List.of(SendDraft.Seen.values())));
+        SendDraft send = new SendDraft(
+                dice.oneOf(List.of("DRAFT", "DRAFT", "HELD")),
+                dice.between(0, MANY),
+                dice.oneOf(List.of(SendDraft.Seen.values())));
         agenda.add(at, send);
         if (dice.inPercent(25)) {
             agenda.add(at.plusMillis(dice.between(0, OVERTAKING)), send);

@@ -18,8 +18,8 @@ record Life(long seed, int days, Instant start, ShopPlan plan, List<Act> opening
     static final int DAYS = 20;
 
     private static final LocalTime OPENS = LocalTime.of(5, 0);
-    private static final LocalDate YEAR = LocalDate.of(2026, 9, 1);
-    private static final int DAYS_OF_A_SEASON = 240;
+    static final LocalDate YEAR = LocalDate.of(2026, 9, 1);
+    static final int DAYS_OF_A_SEASON = 240;
 
     /** Clocks change in both zones within such a life: Europe on 25 October and 28 March, America a week later and two earlier. */
     private static final List<LocalDate> CLOCK_CHANGES = List.of(

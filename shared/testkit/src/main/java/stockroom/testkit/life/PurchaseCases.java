@@ -44,8 +44,7 @@ final class PurchaseCases {
                 .filter(order -> order.isUnderWay()
                         && order.lines().stream().anyMatch(PurchaseCases::waitsForAPrice)
                         && !dearer.contains(order.id()))
-                .forEach(order ->
-                        found.add(order.name() + ": a higher price is asked, and nobody is told (R48)"));
+                .forEach(order -> found.add(order.name() + ": a higher price is asked, and nobody is told (R48)"));
         return List.copyOf(found);
     }
 

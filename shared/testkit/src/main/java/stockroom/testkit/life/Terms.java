@@ -16,7 +16,8 @@ import java.util.TreeMap;
 /** What people keep as rows with a version: products, offers, suppliers, channels, warehouses and settings, each by its path. */
 final class Terms {
     /** Fields that show nothing where nobody wrote them. */
-    private static final Set<String> LEFT_OUT = Set.of("buyOn", "validFrom", "validTo", "leadTimeDays");
+    private static final Set<String> LEFT_OUT =
+            Set.of("buyOn", "validFrom", "validTo", "leadTimeDays", "autoSendLimit", "minimumOrderValue");
 
     private final ShopPlan plan;
     private final Map<String, Register<Optional<ObjectNode>>> rows = new TreeMap<>();
