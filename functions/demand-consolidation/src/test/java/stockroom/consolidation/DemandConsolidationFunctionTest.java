@@ -78,8 +78,8 @@ class DemandConsolidationFunctionTest {
         JsonNode again = tick("{\"time\":\"2026-11-19T08:15:00Z\"}");
 
         assertThat(first.get("done").asInt()).isEqualTo(2);
-        // The shop's first day without the offer begins in Kyiv.
-        assertThat(first.get("idleUntil").asText()).isEqualTo("2026-11-30T22:00:00Z");
+        // After the supplier's next cut-off goods come later; the offer ends only on the 30th.
+        assertThat(first.get("idleUntil").asText()).isEqualTo("2026-11-23T12:00:00Z");
         assertThat(again.get("done").asInt()).isZero();
         assertThat(tick("{\"time\":\"2026-11-20T03:00:00Z\",\"selfCheck\":true}")
                         .get("done")
