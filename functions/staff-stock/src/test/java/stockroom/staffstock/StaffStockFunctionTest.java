@@ -22,6 +22,8 @@ class StaffStockFunctionTest extends StaffStockCase {
                     .path("channel", "web")
                     .path("id", "main")
                     .path("jobId", "1")
+                    .path("currency", "EUR")
+                    .path("date", "2026-11-22")
                     .send();
             assertThat(answer.status()).isNotIn(403, 500);
             assertThat(answer.body().path("detail").asText()).isNotEqualTo("there is no such route");

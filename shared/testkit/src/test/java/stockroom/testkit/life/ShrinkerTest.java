@@ -47,7 +47,7 @@ class ShrinkerTest {
     void the_history_tells_who_did_what_and_what_was_found() {
         assertThat(History.of(shrunk()).lines())
                 .hasSize(5)
-                .anyMatch(line -> line.matches("  day \\d+ [\\d:.]+ storefront orders market/N\\d+ .*"))
+                .anyMatch(line -> line.matches("  day \\d+ [\\d:.]+ storefront orders (web|market)/N\\d+ .*"))
                 .anyMatch(line -> line.endsWith(COUNT.act().toString()))
                 .contains("  day 1 12:00:00.000 ! ANSWER_LOST order-intake: transactWriteItems")
                 .endsWith("then, after day 1:", "  A2@west: on hand: expected 1, shown 2");
