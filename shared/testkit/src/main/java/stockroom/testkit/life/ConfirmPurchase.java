@@ -35,7 +35,7 @@ record ConfirmPurchase(String status, int which, int version, Answered answered)
             String path = "/staff/purchase-orders/" + order.id() + "/confirmations";
             stage.insist(
                     Ask.post(Ask.BUYER, path, body.toString()),
-                    order.confirming(version, Bodies.read(lines.toString()), stage.now()),
+                    order.words().saying(version, Bodies.read(lines.toString()), stage.now()),
                     SENDS,
                     stage.hearingOfPurchase());
         });

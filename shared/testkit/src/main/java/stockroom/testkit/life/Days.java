@@ -110,7 +110,7 @@ final class Days {
 
     private Act offer() {
         ShopPlan.Seller seller = dice.oneOf(plan.sellers());
-        ObjectNode terms = ShopPlan.offer(dice, seller.currency());
+        ObjectNode terms = SellerTerms.offer(dice, seller.currency());
         if (dice.inPercent(30)) {
             terms.put(
                     "validFrom",
@@ -134,7 +134,7 @@ final class Days {
 
     private Act supplier() {
         ShopPlan.Seller seller = dice.oneOf(plan.sellers());
-        return new KeepRow(Terms.supplierPath(seller.id()), ShopPlan.supplier(dice, seller.id(), seller.currency()));
+        return new KeepRow(Terms.supplierPath(seller.id()), SellerTerms.supplier(dice, seller.id(), seller.currency()));
     }
 
     private ObjectNode settings() {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
 
 /** What people did with one purchase order and what they were answered. */
 final class KnownPurchase {
@@ -41,18 +40,11 @@ final class KnownPurchase {
      */
     record Delivery(String body, Map<String, Long> good, Claim claim) {}
 
-    /**
-     * What the supplier said.
-     *
-     * @param lines by article; one that is left out is as ordered
-     */
-    record Said(long version, Map<String, JsonNode> lines, Claim claim) {}
-
     private final String id;
     private final List<Claim> sends = new ArrayList<>();
     private final Map<Ending, List<Claim>> endings = new HashMap<>();
     private final Map<String, Delivery> deliveries = new LinkedHashMap<>();
-    private final Map<String, Said> said = new LinkedHashMap<>();
+    private final KnownWords words = new KnownWords();
     private final Map<String, Long> receivedBefore = new HashMap<>();
     private Instant settled = Instant.EPOCH;
     private Optional<SentFacts> sent = Optional.empty();
@@ -84,11 +76,9 @@ final class KnownPurchase {
         return deliveries.computeIfAbsent(receiptId, r -> new Delivery(body, good, new Claim(now, Claim.Reach.JOB)));
     }
 
-    Claim confirming(long version, JsonNode lines, Instant now) {
-        Map<String, JsonNode> bySku = new HashMap<>();
-        lines.forEach(line -> bySku.put(line.path("sku").asText(), line));
-        return said.computeIfAbsent(version + " " + bySku, content -> new Said(version, bySku, new Claim(now)))
-                .claim();
+    /** What the supplier said of it. */
+    KnownWords words() {
+        return words;
     }
 
     /** Somebody saw it. */
@@ -125,7 +115,7 @@ final class KnownPurchase {
                 .filter(delivery -> delivery.claim().happened())
                 .mapToLong(delivery -> delivery.good().getOrDefault(sku, 0L))
                 .sum();
-        return Math.min(came, expected(sku, ordered).min().orElse(ordered));
+        return Math.min(came, words.expected(sku, ordered).min().orElse(ordered));
     }
 
     /** The most. */
@@ -134,46 +124,7 @@ final class KnownPurchase {
                 .filter(delivery -> delivery.claim().mayHaveHappened())
                 .mapToLong(delivery -> delivery.good().getOrDefault(sku, 0L))
                 .sum();
-        return Math.min(came, expected(sku, ordered).max().orElse(ordered));
-    }
-
-    /** How many units were expected at some moment. */
-    private LongStream expected(String sku, long ordered) {
-        return LongStream.concat(
-                LongStream.of(ordered),
-                said.values().stream()
-                        .filter(each -> each.claim().mayHaveHappened())
-                        .filter(each -> each.lines().containsKey(sku))
-                        .mapToLong(
-                                each -> each.lines().get(sku).path("quantity").asLong()));
-    }
-
-    /** What may be the supplier's newest word, by article: the newest version wins, not the last to arrive (R48). */
-    List<Map<String, JsonNode>> possiblySaid() {
-        long newest = said.values().stream()
-                .filter(each -> each.claim().happened())
-                .mapToLong(Said::version)
-                .max()
-                .orElse(0);
-        List<Map<String, JsonNode>> possible = new ArrayList<>();
-        if (newest == 0) {
-            possible.add(Map.of());
-        }
-        for (Said each : said.values()) {
-            boolean isNewest = each.version() == newest && each.claim().happened();
-            if (isNewest || (each.version() > newest && each.claim().mayHaveHappened())) {
-                possible.add(each.lines());
-            }
-        }
-        return possible;
-    }
-
-    boolean mayBeConfirmed() {
-        return said.values().stream().anyMatch(each -> each.claim().mayHaveHappened());
-    }
-
-    boolean mustBeConfirmed() {
-        return said.values().stream().anyMatch(each -> each.claim().happened());
+        return Math.min(came, words.expected(sku, ordered).max().orElse(ordered));
     }
 
     /** Units of an article that came since it was last looked at. */

@@ -72,7 +72,7 @@ final class PurchaseFacts {
         }
         is("status", status(), order.status());
         days();
-        List<Map<String, JsonNode>> possible = known.possiblySaid();
+        List<Map<String, JsonNode>> possible = known.words().possible();
         boolean said = possible.stream().anyMatch(this::isShown);
         if (!said) {
             is("the supplier's newest word (R48), one of", possible, shownWords());
@@ -92,7 +92,8 @@ final class PurchaseFacts {
         if (anything) {
             return everything ? "RECEIVED" : "PARTIALLY_RECEIVED";
         }
-        return order.status().equals("CONFIRMED") && known.mayBeConfirmed() || known.mustBeConfirmed()
+        return order.status().equals("CONFIRMED") && known.words().mayBeSaid()
+                        || known.words().mustBeSaid()
                 ? "CONFIRMED"
                 : "SENT";
     }
@@ -177,7 +178,7 @@ final class PurchaseFacts {
     private void price(String sku, long before, JsonNode line) {
         long inForce = line.path("unitPrice").path("amount").asLong();
         long said = line.path("confirmedPrice").path("amount").asLong(before);
-        if (inForce > Math.max(before, said) && !known.mayBeConfirmed()) {
+        if (inForce > Math.max(before, said) && !known.words().mayBeSaid()) {
             is(sku + " price (R39)", before, inForce);
         }
         if (line.hasNonNull("confirmedPrice") && said < inForce) {
