@@ -104,7 +104,11 @@ final class StaffPurchasingWiring {
         purchaseMoves = new PurchaseMoveRoutes(
                 SendingWiring.sendPurchaseOrder(surroundings), moves, purchaseOrderStore, purchaseOrders, pegs);
         score = new ScoreRoute(
-                supplierStore, new PurchaseOrderList(client, purchaseOrderTable), purchaseOrderStore, configuration);
+                supplierStore,
+                new PurchaseOrderList(client, purchaseOrderTable),
+                purchaseOrderStore,
+                configuration,
+                surroundings.machine());
         exceptions = new ExceptionRoutes(
                 new ExceptionStore(client, surroundings.variable("EXCEPTIONS_TABLE")),
                 stock,

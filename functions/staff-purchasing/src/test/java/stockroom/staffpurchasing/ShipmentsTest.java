@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import stockroom.testkit.Http;
 import stockroom.testkit.Http.Answer;
 
-/** What should have come, what did, and whom it holds up (R33). */
+/** What should have come, what did, and whom it holds up (R33), and how a supplier kept to it (R51). */
 class ShipmentsTest {
     private final PurchasingFloor floor = new PurchasingFloor();
 
@@ -66,6 +66,28 @@ class ShipmentsTest {
         assertThat(late().body().get("items")).isEmpty();
         assertThat(list().query("late", "false").send().body().get("items")).hasSize(1);
         assertThat(list().query("late", "perhaps").send().pointers()).containsExactly("/late");
+    }
+
+    @Test
+    void R51_a_score_counts_the_purchase_orders_of_a_year() {
+        String id = floor.sent(10);
+        floor.receive(id, "{\"receiptId\":\"r1\",\"lines\":[{\"sku\":\"mug\",\"received\":10}]}");
+
+        floor.shop.clock().advance(Duration.ofDays(365));
+        assertThat(score().toString())
+                .isEqualTo(
+                        "{\"supplierId\":\"ceramics\",\"days\":365,\"orders\":1,\"lines\":1,\"onTime\":1,\"onTimePercent\":100,"
+                                + "\"inFull\":1,\"inFullPercent\":100,\"priceChanges\":0}");
+        floor.shop.clock().advance(Duration.ofDays(1));
+        assertThat(score().get("orders").asInt()).isZero();
+    }
+
+    private JsonNode score() {
+        return floor.buyer
+                .to("GET /staff/suppliers/{supplierId}/score")
+                .path("supplierId", "ceramics")
+                .send()
+                .body();
     }
 
     private Answer late() {

@@ -1,5 +1,6 @@
 package stockroom.dynamodb;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,20 @@ public final class PurchaseOrderList {
     public List<Listed> ofSupplier(SupplierId supplier, int limit, Optional<String> cursor) {
         return query("BySupplier", "supplierId", supplier.value(), limit, cursor).stream()
                 .map(key -> new Listed(id(key), key))
+                .toList();
+    }
+
+    /** The ids of all those of a supplier whose drafts were begun since then. */
+    public List<String> ofSupplierSince(SupplierId supplier, Instant since) {
+        QueryRequest request = QueryRequest.builder()
+                .tableName(table)
+                .indexName("BySupplier")
+                .keyConditionExpression("supplierId = :supplier AND createdKey >= :since")
+                .expressionAttributeValues(
+                        Map.of(":supplier", Item.ofText(supplier.value()), ":since", Item.ofTime(since)))
+                .build();
+        return client.queryPaginator(request).items().stream()
+                .map(row -> Item.of(row).text("pk"))
                 .toList();
     }
 
