@@ -9,7 +9,9 @@ import stockroom.domain.purchasing.PurchaseOrderStatus;
 final class MadeUpBuyer {
     private static final Duration PATIENCE = Duration.ofDays(3);
     private static final int DAYS_UNTIL_GIVING_UP = 6;
-    private static final long SURPLUS_WORTH_A_LOOK_PENCE = 5_000;
+
+    /** What a line's surplus may cost before a person looks at it (R36). */
+    static final long SURPLUS_WORTH_A_LOOK_PENCE = 2_000;
 
     private MadeUpBuyer() {}
 
@@ -29,7 +31,6 @@ final class MadeUpBuyer {
     static boolean lowers(PurchaseLine line, Purchase draft, SampleCalendar calendar) {
         return line.overbought()
                 && line.quantity() > line.surplus()
-                && line.surplus() * line.unitPrice() > draft.currency().hundredths(SURPLUS_WORTH_A_LOOK_PENCE)
                 && Draw.happens(50, "is lowered", draft.name(calendar) + '/' + line.sku());
     }
 

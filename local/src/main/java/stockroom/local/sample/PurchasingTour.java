@@ -1,6 +1,7 @@
 package stockroom.local.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -56,6 +57,7 @@ public final class PurchasingTour {
         BankTransfers transfers = new BankTransfers(desk, calendar, changedLater());
         PurchasingRound round = new PurchasingRound(shop, calendar, trades, transfers, firstDay);
         SampleShop sample = new SampleShop(plan, shop, out);
+        judgeOverbuyingByValue();
         sample.live(calendar, desk, trades::of, round);
         transfers.rest(shop.now());
         shop.settle();
@@ -67,12 +69,24 @@ public final class PurchasingTour {
                 Pages.items(shop, Case.LIST, "").stream().map(Case::of).toList();
         LineAnswers answers = answers(purchases, cases);
         PurchasingTable.lines(lastDay, calendar, answers, purchases, cases).forEach(out::println);
-        out.println("What people did: " + round.diary() + ".");
+        out.println("How that came: " + sentByClock(purchases, round.diary()) + ", " + round.diary() + ".");
         JsonNode audit = sample.printAudit();
         out.printf(
                 "Tour of %,d s with %,d requests.%n",
                 Duration.ofNanos(System.nanoTime() - started).toSeconds(), shop.requests());
         return answers.unanswered().isEmpty() && audit.path("ok").asBoolean() ? Ending.WHOLE : Ending.BROKEN;
+    }
+
+    /** Of goods at a few pence each, ten times the need is soon bought: what a surplus costs says more about it (R36). */
+    private void judgeOverbuyingByValue() {
+        ObjectNode settings = ShopClient.object().putNull("overbuyFactor");
+        settings.set("overbuyApproval", OrderBody.money(MadeUpBuyer.SURPLUS_WORTH_A_LOOK_PENCE));
+        shop.owner("PUT", "/staff/settings", settings).good();
+    }
+
+    private static String sentByClock(List<Purchase> purchases, Diary diary) {
+        long sent = purchases.stream().filter(order -> !order.isDraft()).count();
+        return "%,d sent by their suppliers' clocks".formatted(sent - diary.count(Diary.Entry.SENT_BY_HAND));
     }
 
     private Set<String> changedLater() {
