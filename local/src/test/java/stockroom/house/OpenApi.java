@@ -36,6 +36,11 @@ public final class OpenApi {
             return path.startsWith("/staff/");
         }
 
+        /** Behind a link that is a secret itself: neither key nor token is asked for. */
+        public boolean isBehindALink() {
+            return path.startsWith("/supplier/");
+        }
+
         /** The words of those who may; empty for a storefront's route. */
         public Set<String> roles() {
             Set<String> roles = new TreeSet<>();

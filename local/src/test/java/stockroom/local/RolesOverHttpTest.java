@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +28,28 @@ class RolesOverHttpTest {
         shop.close();
     }
 
-    static Iterable<OpenApi.Operation> operations() {
-        return OpenApi.ofThisProject().operations();
+    static List<OpenApi.Operation> operations() {
+        return all(operation -> !operation.isBehindALink());
+    }
+
+    static List<OpenApi.Operation> operationsBehindALink() {
+        return all(OpenApi.Operation::isBehindALink);
+    }
+
+    private static List<OpenApi.Operation> all(Predicate<OpenApi.Operation> which) {
+        return StreamSupport.stream(OpenApi.ofThisProject().operations().spliterator(), false)
+                .filter(which)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operationsBehindALink")
+    void a_link_that_nobody_was_sent_leads_nowhere_whoever_asks(OpenApi.Operation operation) {
+        String path = operation.path().replaceAll("[{}]", "");
+        assertThat(status(operation, shop.caller().api(path)))
+                .isBetween(400, 499)
+                .isNotIn(401, 403)
+                .isEqualTo(status(operation, shop.as(Role.OWNER, path)));
     }
 
     @ParameterizedTest

@@ -27,7 +27,7 @@ import stockroom.purchasing.sending.SendPurchaseOrder;
 
 /** The life of a purchase order over HTTP: sent, confirmed, received, closed or cancelled by hand. */
 final class PurchaseMoveRoutes {
-    private static final int MOST_LINES = 5_000;
+    private static final int MOST_LINES = 1_000;
     private static final int MAX_ID = 100;
     private static final String ID = "[\\p{L}\\p{N}._:/+-]+";
 

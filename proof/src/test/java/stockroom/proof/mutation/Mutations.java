@@ -114,12 +114,6 @@ final class Mutations {
                         "readPart",
                         Edit.answeringNothing("unprocessedKeys", Map.class, "of")),
                 new Mutation(
-                        "a mark is cleared though its position moved on",
-                        "R31",
-                        DYNAMODB + "BuyingPositions",
-                        "note",
-                        Edit.without("ifCount")),
-                new Mutation(
                         "an offer that ends by itself is not looked at",
                         "R31",
                         "stockroom.purchasing.consolidation.FindWork",

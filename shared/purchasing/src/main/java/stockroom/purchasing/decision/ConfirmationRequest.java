@@ -9,7 +9,7 @@ import stockroom.lambda.json.Fields;
 
 /** A supplier's confirmation as a body, whoever sends it: a buyer, or the supplier's own program (R48). */
 public final class ConfirmationRequest {
-    private static final int MOST_LINES = 5_000;
+    private static final int MOST_LINES = 1_000;
 
     private ConfirmationRequest() {}
 
