@@ -45,7 +45,7 @@ class UsageTest {
     @Test
     void idle_ticks_cost_as_little_as_this() {
         assertThat(shop.tick(Schedule.OUTBOX_SWEEP).total()).isEqualTo(4);
-        assertThat(shop.tick(Schedule.DECISION_SWEEP).total()).isEqualTo(8);
+        assertThat(shop.tick(Schedule.DECISION_SWEEP).total()).isEqualTo(16);
         assertThat(shop.tick(Schedule.MIN_STOCK_CHECK).total()).isEqualTo(4);
         shop.tick(Schedule.DEMAND_CONSOLIDATION);
         assertThat(shop.tick(Schedule.DEMAND_CONSOLIDATION).total()).isEqualTo(18);
