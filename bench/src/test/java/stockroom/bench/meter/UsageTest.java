@@ -46,7 +46,7 @@ class UsageTest {
     void idle_ticks_cost_as_little_as_this() {
         assertThat(shop.tick(Schedule.OUTBOX_SWEEP).total()).isEqualTo(4);
         assertThat(shop.tick(Schedule.DECISION_SWEEP).total()).isEqualTo(16);
-        assertThat(shop.tick(Schedule.MIN_STOCK_CHECK).total()).isEqualTo(4);
+        assertThat(shop.tick(Schedule.MIN_STOCK_CHECK).total()).isEqualTo(5);
         shop.tick(Schedule.DEMAND_CONSOLIDATION);
         assertThat(shop.tick(Schedule.DEMAND_CONSOLIDATION).total()).isEqualTo(18);
     }
