@@ -2,6 +2,7 @@ package stockroom.consolidation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import stockroom.domain.purchasing.Validity;
 import stockroom.domain.purchasing.Wish;
 import stockroom.purchasing.consolidation.RunRequest;
 import stockroom.testkit.fault.Calls;
@@ -131,6 +133,35 @@ class ConsolidateRaceTest {
             assertThat(floor.cases()).containsExactly("WITHHELD#mug#main");
             assertThat(floor.marked()).isEmpty();
             assertThat(floor.selfCheck()).isZero();
+        }
+    }
+
+    @Test
+    void R38_a_case_that_a_newer_answer_opened_is_dropped_though_an_overtaken_run_wrote_in_between() {
+        try (BuyingFloor floor = new BuyingFloor()) {
+            floor.supplier("acme", 1);
+            floor.demand("o1", "mug", 10);
+            AtomicBoolean overtaken = new AtomicBoolean();
+            Fault overtaking = (call, real) -> {
+                if (call.operation().equals("transactWriteItems") && !overtaken.getAndSet(true)) {
+                    floor.offer("acme", "mug", 600, 1, 1, new Validity(null, LocalDate.of(2026, 1, 1)));
+                    floor.run();
+                    floor.demand("o2", "mug", 1);
+                }
+                return real.proceed();
+            };
+
+            floor.run(
+                    Calls.failing(overtaking).around(floor.shop, "demand-consolidation"),
+                    RunRequest.Scope.CHANGED,
+                    RunRequest.Mode.WRITE);
+            floor.supplier("best", 1);
+            floor.offer("best", "mug", 600, 1, 1);
+            floor.run();
+
+            assertThat(overtaken).isTrue();
+            assertThat(floor.drafts()).containsExactly("best/mug=11");
+            assertThat(floor.cases()).isEmpty();
         }
     }
 

@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stockroom.domain.measure.PositionKey;
-import stockroom.domain.purchasing.Bookkeeping;
 import stockroom.domain.purchasing.BuyingPosition;
 import stockroom.domain.purchasing.DemandColumns;
 import stockroom.domain.purchasing.LineEdit;
 import stockroom.domain.purchasing.PositionBlock;
-import stockroom.domain.purchasing.SupplierId;
 import stockroom.domain.stock.Demand;
-import stockroom.domain.task.CaseKind;
 
 /**
  * Turns rows into a block. Rows come position by position, the stock row first, as a Query and a Scan deliver them; a page of a Scan may end
@@ -65,12 +62,14 @@ final class BlockBuilder {
     }
 
     private static BuyingPosition position(PositionKey key, Item row, long incoming, @Nullable LineEdit edit) {
-        Bookkeeping noted = new Bookkeeping(
-                row.optionalText("draftSupplier").map(SupplierId::of).orElse(null),
-                row.optionalText("exception").map(CaseKind::valueOf).orElse(null),
-                row.optionalTime("recheckAt").orElse(null));
         BuyingPosition.Mark mark = row.has("mark") ? BuyingPosition.Mark.MARKED : BuyingPosition.Mark.ANSWERED;
         return new BuyingPosition(
-                key, PositionItems.stock(row), incoming, MinimumItems.plan(row).orElse(null), edit, noted, mark);
+                key,
+                PositionItems.stock(row),
+                incoming,
+                MinimumItems.plan(row).orElse(null),
+                edit,
+                BuyingPositions.noted(row),
+                mark);
     }
 }

@@ -14,9 +14,13 @@ import stockroom.domain.measure.PositionKey;
 import stockroom.domain.purchasing.Bookkeeping;
 import stockroom.domain.purchasing.BuyingPosition;
 import stockroom.domain.purchasing.PositionBlock;
+import stockroom.domain.purchasing.SupplierId;
+import stockroom.domain.task.CaseKind;
 
 /** The positions as consolidation sees them: which await an answer, what they need, and what a run notes beside them. */
 public final class BuyingPositions {
+    private static final String DRAFT_SUPPLIER = "draftSupplier";
+    private static final String CASE = "exception";
     private static final String RECHECK_SHARD = "recheckShard";
     private static final String RECHECK_AT = "recheckAt";
 
@@ -95,7 +99,8 @@ public final class BuyingPositions {
     }
 
     /**
-     * Notes a run's answer beside the position, on condition that no other run noted another draft since. Refused under the position's text.
+     * Notes a run's answer beside the position, on condition that no other run noted another answer since: a case that it opened would
+     * stand for ever, for the notes tell which to drop. Refused under the position's text.
      * The position's version stays: notes are no change of the position.
      */
     public Change note(BuyingPosition seen, Bookkeeping now, MarkFate fate) {
@@ -105,10 +110,16 @@ public final class BuyingPositions {
         seen.noted()
                 .draftSupplier()
                 .ifPresentOrElse(
-                        s -> change.ifEquals("draftSupplier", s.value()), () -> change.ifAbsent("draftSupplier"));
+                        s -> change.ifEquals(DRAFT_SUPPLIER, s.value()), () -> change.ifAbsent(DRAFT_SUPPLIER));
+        seen.noted()
+                .openCase()
+                .ifPresentOrElse(kind -> change.ifEquals(CASE, kind.name()), () -> change.ifAbsent(CASE));
+        seen.noted()
+                .recheckAt()
+                .ifPresentOrElse(at -> change.ifEquals(RECHECK_AT, Item.ofTime(at)), () -> change.ifAbsent(RECHECK_AT));
         now.draftSupplier()
-                .ifPresentOrElse(s -> change.set("draftSupplier", s.value()), () -> change.remove("draftSupplier"));
-        now.openCase().ifPresentOrElse(kind -> change.set("exception", kind.name()), () -> change.remove("exception"));
+                .ifPresentOrElse(s -> change.set(DRAFT_SUPPLIER, s.value()), () -> change.remove(DRAFT_SUPPLIER));
+        now.openCase().ifPresentOrElse(kind -> change.set(CASE, kind.name()), () -> change.remove(CASE));
         now.recheckAt()
                 .ifPresentOrElse(
                         at -> change.set(RECHECK_AT, Item.ofTime(at))
@@ -137,9 +148,20 @@ public final class BuyingPositions {
      * still owes an answer. Where another run gave that already, an older answer's notes must not go over it.
      */
     public static boolean movedOnOnly(BuyingPosition seen, Optional<Item> found) {
+        Bookkeeping noted = seen.noted();
         return found.map(row -> row.has("mark")
-                        && row.optionalText("draftSupplier")
-                                .equals(seen.noted().draftSupplier().map(Object::toString)))
+                        && row.optionalText(DRAFT_SUPPLIER)
+                                .equals(noted.draftSupplier().map(SupplierId::value))
+                        && row.optionalText(CASE).equals(noted.openCase().map(CaseKind::name))
+                        && row.optionalText(RECHECK_AT).equals(noted.recheckAt().map(Item::timeText)))
                 .orElse(false);
+    }
+
+    /** What the last run noted beside the position. */
+    static Bookkeeping noted(Item stockRow) {
+        return new Bookkeeping(
+                stockRow.optionalText(DRAFT_SUPPLIER).map(SupplierId::of).orElse(null),
+                stockRow.optionalText(CASE).map(CaseKind::valueOf).orElse(null),
+                stockRow.optionalTime(RECHECK_AT).orElse(null));
     }
 }
