@@ -114,6 +114,8 @@ final class BuyingFloor implements AutoCloseable {
                 calendar,
                 null,
                 new Supplier.Sending(Supplier.Mode.BY_HAND, null),
+                null,
+                Supplier.Leniency.OF_THE_SHOP,
                 preference,
                 1);
         SupplierStore store = new SupplierStore(shop.dynamoDb(), shop.table("SUPPLIERS_TABLE"));

@@ -74,8 +74,17 @@ final class OfferRoutes {
                         HttpResponse::problem);
     }
 
+    /** Rows of one supplier and article: which of two validities or prices counts can't be told from a file. */
+    Imported takeRows(List<Offer> rows, Cause cause) {
+        return rows.stream().distinct().count() == 1
+                ? take(rows.get(0), cause)
+                : Imported.rejected(
+                        "/sku",
+                        "the file has several offers of this supplier for the article; one counts at a time, so leave one row");
+    }
+
     /** A row of an import says how the offer shall be, whatever it was. */
-    Imported take(Offer terms, Cause cause) {
+    private Imported take(Offer terms, Cause cause) {
         Function<Optional<Offer>, Optional<Kept<Offer>>> unlessKnown = before ->
                 before.filter(b -> b.equals(terms.atVersion(b.version()))).map(b -> new Kept.Unchanged<>());
         return keep(

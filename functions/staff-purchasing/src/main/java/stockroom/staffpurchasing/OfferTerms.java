@@ -13,6 +13,7 @@ import stockroom.domain.purchasing.PriceBreak;
 import stockroom.domain.purchasing.PriceBreaks;
 import stockroom.domain.purchasing.SupplierId;
 import stockroom.domain.purchasing.Validity;
+import stockroom.lambda.csv.CsvRow;
 import stockroom.lambda.json.Fields;
 
 /** Reads what a person says about an offer: the body of a PUT, or a row of an import. */
@@ -40,8 +41,13 @@ final class OfferTerms {
         return rest(SupplierTerms.supplierId(row), row.sku("sku"), row);
     }
 
+    /** Which offer a row is of: a supplier has one for an article. */
+    static String thing(CsvRow row) {
+        return row.text("supplierId") + " " + row.text("sku");
+    }
+
     private static Offer rest(SupplierId supplier, Sku sku, Fields fields) {
-        return new Offer(
+        Offer offer = new Offer(
                 sku,
                 supplier,
                 fields.optionalText("supplierSku", MAX_SUPPLIER_SKU).orElse(null),
@@ -51,6 +57,10 @@ final class OfferTerms {
                 orNull(fields.optionalWhole("leadTimeDays", 0, MAX_LEAD_DAYS)),
                 validity(fields),
                 1);
+        if (offer.prices().allBelow(offer.moq())) {
+            fields.error("moq", "must not be above every price break: the lower prices could never be had");
+        }
+        return offer;
     }
 
     private static PriceBreaks prices(Fields fields) {

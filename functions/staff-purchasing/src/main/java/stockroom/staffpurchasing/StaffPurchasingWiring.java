@@ -121,7 +121,7 @@ final class StaffPurchasingWiring {
         audit = new AuditRoute(auditor(client, surroundings));
         imports = new Imports()
                 .with(SUPPLIERS, CsvImport.rowByRow(SupplierTerms::ofRow, suppliers::take))
-                .with(OFFERS, CsvImport.rowByRow(OfferTerms::ofRow, offers::take));
+                .with(OFFERS, CsvImport.grouped(OfferTerms::ofRow, OfferTerms::thing, offers::takeRows));
         jobs = new Jobs(
                 new JobStore(client, surroundings.variable("JOBS_TABLE"), transactor),
                 surroundings,

@@ -120,7 +120,20 @@ final class SupplierRoutes {
                 .optionalMoney("minimumOrderValue", supplier.minimumOrderValue())
                 .flag("auto", supplier.sending().mode() == Supplier.Mode.AUTOMATIC)
                 .optionalMoney("autoSendLimit", supplier.sending().limit())
+                .optionalObject("contact", supplier.contact().map(SupplierRoutes::contact))
+                .all(leniency(supplier.leniency()))
                 .number("preference", supplier.preference())
                 .number("version", supplier.version());
+    }
+
+    private static JsonObject leniency(Supplier.Leniency leniency) {
+        JsonObject json = JsonObject.empty();
+        leniency.price().ifPresent(percent -> json.number("priceTolerance", percent));
+        leniency.quantity().ifPresent(percent -> json.number("overReceiptTolerance", percent));
+        return json;
+    }
+
+    private static JsonObject contact(Supplier.Contact contact) {
+        return JsonObject.empty().text("name", contact.name()).optionalText("phone", contact.phone());
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ final class SupplierTerms {
 
     private static final int MAX_NAME = 200;
     private static final int MAX_EMAIL = 254;
+    private static final int MAX_PHONE = 32;
+    private static final int MAX_PERCENT = 100;
     private static final int MAX_HOLIDAYS = 400;
     private static final int MAX_PREFERENCE = 1_000_000;
     private static final int DAYS_OF_WEEK = 7;
@@ -74,8 +77,21 @@ final class SupplierTerms {
                 calendar(fields),
                 money(fields, "minimumOrderValue", currency),
                 new Supplier.Sending(mode, money(fields, "autoSendLimit", currency)),
+                fields.optionalObject("contact", SupplierTerms::contact).orElse(null),
+                new Supplier.Leniency(percent(fields, "priceTolerance"), percent(fields, "overReceiptTolerance")),
                 fields.optionalWhole("preference", 0, MAX_PREFERENCE).orElse(0),
                 1);
+    }
+
+    private static Supplier.Contact contact(Fields contact) {
+        return new Supplier.Contact(
+                contact.text("name", MAX_NAME),
+                contact.optionalText("phone", MAX_PHONE).orElse(null));
+    }
+
+    private static @Nullable Integer percent(Fields fields, String name) {
+        OptionalInt percent = fields.optionalWhole(name, 0, MAX_PERCENT);
+        return percent.isPresent() ? percent.getAsInt() : null;
     }
 
     private static Calendar calendar(Fields fields) {

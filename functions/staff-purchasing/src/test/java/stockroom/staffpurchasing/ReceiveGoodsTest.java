@@ -117,6 +117,27 @@ class ReceiveGoodsTest {
     }
 
     @Test
+    void R48_R49_a_supplier_s_own_tolerances_go_before_the_shop_s() {
+        floor.buyer
+                .to("PUT /staff/suppliers/{supplierId}")
+                .path("supplierId", "ceramics")
+                .ifMatch(1)
+                .json(StaffPurchasingCase.SUPPLIER.replaceFirst(
+                        "\\{", "{\"priceTolerance\":5,\"overReceiptTolerance\":10,"));
+        String id = sent(10);
+
+        Answer confirmed = floor.confirm(
+                id,
+                "{\"supplierVersion\":1,\"lines\":[{\"sku\":\"mug\",\"quantity\":10,"
+                        + "\"unitPrice\":{\"amount\":630,\"currency\":\"UAH\"}}]}");
+        Answer received = floor.receive(id, "{\"receiptId\":\"r1\",\"lines\":[{\"sku\":\"mug\",\"received\":11}]}");
+
+        assertThat(confirmed.body().at("/lines/0/unitPrice/amount").asInt()).isEqualTo(630);
+        assertThat(received.body().at("/lines/0/received").asInt()).isEqualTo(11);
+        assertThat(floor.cases()).isEmpty();
+    }
+
+    @Test
     void R48_6_of_10_confirmed_and_4_are_bought_again_at_once() {
         String id = sent(10);
 

@@ -38,6 +38,27 @@ class SuppliersAndOffersTest extends StaffPurchasingCase {
     }
 
     @Test
+    void R48_R49_a_supplier_may_have_tolerances_of_its_own_and_a_person_to_call() {
+        String own = SUPPLIER.replaceFirst(
+                "\\{",
+                "{\"contact\":{\"name\":\"Olha\",\"phone\":\"+380441234567\"},\"priceTolerance\":5,\"overReceiptTolerance\":0,");
+
+        Answer made = putSupplier("ceramics", own);
+        Answer read = buyer.to("GET /staff/suppliers/{supplierId}")
+                .path("supplierId", "ceramics")
+                .send();
+
+        assertThat(read.body()).isEqualTo(made.body());
+        assertThat(read.body().at("/contact/phone").asText()).isEqualTo("+380441234567");
+        assertThat(read.body().at("/priceTolerance").asInt()).isEqualTo(5);
+        assertThat(read.body().at("/overReceiptTolerance").isInt()).isTrue();
+        assertThat(putSupplier("other", own.replace("Tolerance\":5", "Tolerance\":101"))
+                        .pointers())
+                .containsExactly("/priceTolerance");
+        assertThat(putSupplier("plain", SUPPLIER).body().has("priceTolerance")).isFalse();
+    }
+
+    @Test
     void every_fault_of_a_supplier_is_named() {
         Answer refused = putSupplier(
                 "ceramics",
@@ -102,6 +123,27 @@ class SuppliersAndOffersTest extends StaffPurchasingCase {
         assertThat(putOffer("ceramics", "mug", OFFER.replace("\"validTo\"", "\"validFrom\":\"2027-01-01\",\"validTo\""))
                         .pointers())
                 .containsExactly("/validTo");
+        assertThat(putOffer("ceramics", "mug", OFFER.replace("\"moq\":24", "\"moq\":101"))
+                        .pointers())
+                .containsExactly("/moq");
+    }
+
+    @Test
+    void two_offers_of_one_supplier_for_an_article_in_a_file_are_refused_both_and_a_row_twice_counts_once() {
+        putSupplier("ceramics", SUPPLIER);
+
+        Answer taken = buyer.to("POST /staff/imports/offers")
+                .csv(
+                        "supplierId,sku,priceBreaks.0.from,priceBreaks.0.unitPrice.amount,priceBreaks.0.unitPrice.currency,validFrom,validTo\n"
+                                + "ceramics,mug,1,600,UAH,2026-01-01,2026-12-31\n"
+                                + "ceramics,cup,1,600,UAH,,\n"
+                                + "ceramics,mug,1,650,UAH,2026-12-01,\n"
+                                + "ceramics,cup,1,600,UAH,,\n");
+
+        assertThat(taken.body().get("accepted").asInt()).isEqualTo(2);
+        assertThat(taken.body().at("/rejected/0/row").asInt()).isEqualTo(1);
+        assertThat(taken.body().at("/rejected/1/row").asInt()).isEqualTo(3);
+        assertThat(taken.body().at("/rejected/1/errors/0/pointer").asText()).isEqualTo("/sku");
     }
 
     @Test

@@ -75,6 +75,8 @@ final class DispatchFloor implements AutoCloseable {
                 CALENDAR,
                 minimum == null ? null : uah(minimum),
                 new Supplier.Sending(mode, limit == null ? null : uah(limit)),
+                null,
+                Supplier.Leniency.OF_THE_SHOP,
                 0,
                 1);
         transactor.commit(List.of(new SupplierStore(shop.dynamoDb(), shop.table("SUPPLIERS_TABLE")).create(supplier)));

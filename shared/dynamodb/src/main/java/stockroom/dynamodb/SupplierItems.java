@@ -19,6 +19,11 @@ import stockroom.domain.purchasing.Validity;
 
 /** The rows of suppliers and their offers. See docs/data-model.md. */
 final class SupplierItems {
+    private static final String CONTACT = "contact";
+    private static final String CONTACT_PHONE = "contactPhone";
+    private static final String PRICE_TOLERANCE = "priceTolerance";
+    private static final String QUANTITY_TOLERANCE = "overReceiptTolerance";
+
     private SupplierItems() {}
 
     static Item supplier(Supplier supplier) {
@@ -48,6 +53,10 @@ final class SupplierItems {
                 .number("version", supplier.version());
         supplier.minimumOrderValue().ifPresent(value -> row.number("minimumOrderValue", value.minorUnits()));
         supplier.sending().limit().ifPresent(limit -> row.number("autoSendLimit", limit.minorUnits()));
+        row.optionalText(CONTACT, supplier.contact().map(Supplier.Contact::name));
+        row.optionalText(CONTACT_PHONE, supplier.contact().flatMap(Supplier.Contact::phone));
+        supplier.leniency().price().ifPresent(percent -> row.number(PRICE_TOLERANCE, percent));
+        supplier.leniency().quantity().ifPresent(percent -> row.number(QUANTITY_TOLERANCE, percent));
         return row;
     }
 
@@ -70,6 +79,13 @@ final class SupplierItems {
                 row.has("minimumOrderValue") ? Money.of(row.number("minimumOrderValue"), currency) : null,
                 new Supplier.Sending(
                         mode, row.has("autoSendLimit") ? Money.of(row.number("autoSendLimit"), currency) : null),
+                row.optionalText(CONTACT)
+                        .map(name -> new Supplier.Contact(
+                                name, row.optionalText(CONTACT_PHONE).orElse(null)))
+                        .orElse(null),
+                new Supplier.Leniency(
+                        row.has(PRICE_TOLERANCE) ? row.units(PRICE_TOLERANCE) : null,
+                        row.has(QUANTITY_TOLERANCE) ? row.units(QUANTITY_TOLERANCE) : null),
                 row.units("preference"),
                 row.number("version"));
     }

@@ -80,6 +80,8 @@ public final class SentOrders {
                 calendar,
                 null,
                 new Supplier.Sending(Supplier.Mode.BY_HAND, null),
+                null,
+                Supplier.Leniency.OF_THE_SHOP,
                 0,
                 1);
         transactor.write(new SupplierStore(tables, names.apply("SUPPLIERS_TABLE")).create(supplier));

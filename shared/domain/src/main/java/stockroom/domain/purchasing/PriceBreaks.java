@@ -34,6 +34,11 @@ public record PriceBreaks(List<PriceBreak> breaks) {
         return breaks.get(0).from();
     }
 
+    /** Whether whoever must buy so many has no use for any break. */
+    public boolean allBelow(Quantity moq) {
+        return breaks.size() > 1 && moq.isMoreThan(breaks.get(breaks.size() - 1).from());
+    }
+
     public String currency() {
         return breaks.get(0).unitPrice().currency();
     }

@@ -9,6 +9,8 @@ import stockroom.domain.measure.Money;
  *
  * @param language of what is written to them, as an ISO 639 code
  * @param currency of their prices, minimum order value and send limit
+ * @param contactOrNull whom a buyer calls, or null where nobody is named
+ * @param leniency what this supplier may do unasked, where it differs from the shop's settings
  * @param preference among equal offers the lower one wins (R37)
  * @param version raised by every edit, 1 at first
  */
@@ -21,6 +23,8 @@ public record Supplier(
         Calendar calendar,
         @Nullable Money minimumOrderValueOrNull,
         Sending sending,
+        @Nullable Contact contactOrNull,
+        Leniency leniency,
         int preference,
         long version) {
     /**
@@ -40,6 +44,46 @@ public record Supplier(
         BY_HAND
     }
 
+    /**
+     * A person at the supplier's.
+     *
+     * @param phoneOrNull as written, for a person to dial
+     */
+    public record Contact(String name, @Nullable String phoneOrNull) {
+        public Optional<String> phone() {
+            return Optional.ofNullable(phoneOrNull);
+        }
+    }
+
+    /**
+     * In whole percent above what was ordered; null leaves it to the shop's setting.
+     *
+     * @param priceOrNull instead of {@code priceTolerance} (R48)
+     * @param quantityOrNull instead of {@code overReceiptTolerance} (R49)
+     */
+    public record Leniency(
+            @Nullable Integer priceOrNull, @Nullable Integer quantityOrNull) {
+        public static final Leniency OF_THE_SHOP = new Leniency(null, null);
+
+        public Optional<Integer> price() {
+            return Optional.ofNullable(priceOrNull);
+        }
+
+        public Optional<Integer> quantity() {
+            return Optional.ofNullable(quantityOrNull);
+        }
+
+        /** The tolerance towards this supplier in a shop that else has this one. */
+        public PurchaseConfirmation.Tolerance in(PurchaseConfirmation.Tolerance shop) {
+            return new PurchaseConfirmation.Tolerance(
+                    price().orElse(shop.price()), quantity().orElse(shop.quantity()));
+        }
+    }
+
+    public Optional<Contact> contact() {
+        return Optional.ofNullable(contactOrNull);
+    }
+
     public Optional<Money> minimumOrderValue() {
         return Optional.ofNullable(minimumOrderValueOrNull);
     }
@@ -55,6 +99,8 @@ public record Supplier(
                 calendar,
                 minimumOrderValueOrNull,
                 sending,
+                contactOrNull,
+                leniency,
                 preference,
                 newVersion);
     }

@@ -79,6 +79,8 @@ class DispatchVerdictTest {
                 plain.calendar(),
                 minimum,
                 sending,
+                null,
+                Supplier.Leniency.OF_THE_SHOP,
                 0,
                 1);
     }

@@ -38,6 +38,8 @@ final class Terms {
                 calendar,
                 null,
                 new Supplier.Sending(Supplier.Mode.BY_HAND, null),
+                null,
+                Supplier.Leniency.OF_THE_SHOP,
                 preference,
                 1);
     }

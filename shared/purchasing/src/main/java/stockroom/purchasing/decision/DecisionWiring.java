@@ -11,6 +11,7 @@ import stockroom.dynamodb.MovementStore;
 import stockroom.dynamodb.PositionStore;
 import stockroom.dynamodb.PurchaseEffectStore;
 import stockroom.dynamodb.PurchaseOrderStore;
+import stockroom.dynamodb.SupplierStore;
 import stockroom.dynamodb.Transactor;
 import stockroom.lambda.Surroundings;
 import stockroom.messaging.Outbox;
@@ -69,7 +70,10 @@ public final class DecisionWiring {
 
     public PurchaseOrderMoves purchaseOrderMoves() {
         return new PurchaseOrderMoves(
-                changePurchaseOrder(), purchaseOrders(), new ConfigurationStore(client, table("SETTINGS")));
+                changePurchaseOrder(),
+                purchaseOrders(),
+                new SupplierStore(client, table("SUPPLIERS")),
+                new ConfigurationStore(client, table("SETTINGS")));
     }
 
     public PurchaseOrderStore purchaseOrders() {

@@ -15,6 +15,7 @@ import stockroom.domain.purchasing.PurchaseRefusal;
 import stockroom.domain.settings.Settings;
 import stockroom.dynamodb.ConfigurationStore;
 import stockroom.dynamodb.PurchaseOrderStore;
+import stockroom.dynamodb.SupplierStore;
 import stockroom.purchasing.decision.ChangePurchaseOrder.Outcome;
 import stockroom.purchasing.decision.ChangePurchaseOrder.Plan;
 
@@ -22,18 +23,23 @@ import stockroom.purchasing.decision.ChangePurchaseOrder.Plan;
 public final class PurchaseOrderMoves {
     private final ChangePurchaseOrder change;
     private final PurchaseOrderStore purchaseOrders;
+    private final SupplierStore suppliers;
     private final ConfigurationStore configuration;
 
     PurchaseOrderMoves(
-            ChangePurchaseOrder change, PurchaseOrderStore purchaseOrders, ConfigurationStore configuration) {
+            ChangePurchaseOrder change,
+            PurchaseOrderStore purchaseOrders,
+            SupplierStore suppliers,
+            ConfigurationStore configuration) {
         this.change = change;
         this.purchaseOrders = purchaseOrders;
+        this.suppliers = suppliers;
         this.configuration = configuration;
     }
 
     /** R48; the supplier's newest version wins, and each counts once. */
     public Outcome confirm(String id, PurchaseConfirmation confirmation, Cause cause) {
-        return change.change(id, cause, order -> Plan.of(confirmation.of(order, tolerance(), cause)));
+        return change.change(id, cause, order -> Plan.of(confirmation.of(order, tolerance(order), cause)));
     }
 
     /** R49; the same receipt with the same content counts once. */
@@ -42,7 +48,7 @@ public final class PurchaseOrderMoves {
                 .receipt(id, receipt.receiptId())
                 .map(known -> Plan.of(repeated(order, receipt, known)))
                 .orElseGet(() -> new Plan(
-                        receipt.of(order, tolerance(), cause),
+                        receipt.of(order, tolerance(order), cause),
                         receipt.receiptId(),
                         List.of(purchaseOrders.receipt(id, receipt, cause)))));
     }
@@ -79,8 +85,13 @@ public final class PurchaseOrderMoves {
         return change.change(id, cause, order -> Plan.of(holding.of(order, cause)));
     }
 
-    private PurchaseConfirmation.Tolerance tolerance() {
+    private PurchaseConfirmation.Tolerance tolerance(PurchaseOrder order) {
         Settings settings = configuration.read().settings();
-        return new PurchaseConfirmation.Tolerance(settings.priceTolerance(), settings.overReceiptTolerance());
+        PurchaseConfirmation.Tolerance shop =
+                new PurchaseConfirmation.Tolerance(settings.priceTolerance(), settings.overReceiptTolerance());
+        return suppliers
+                .find(order.key().supplier())
+                .map(supplier -> supplier.leniency().in(shop))
+                .orElse(shop);
     }
 }
