@@ -74,7 +74,7 @@ class DocumentedAnswersTest {
         Map<String, String> draft = Map.of("id", first("/staff/purchase-orders", "id"), "sku", "MUG-RED");
         example("editLine", 200, draft);
         example("addLine", 201, draft);
-        shop.ok("POST", "/staff/purchase-orders/" + draft.get("id") + "/send", "{}");
+        example("sendPurchaseOrder", 200, draft);
         example("confirmByLink", 200, Map.of("token", shop.linkToken()));
         example("confirmPurchaseOrder", 200, draft);
         example("receiveGoods", 200, draft);

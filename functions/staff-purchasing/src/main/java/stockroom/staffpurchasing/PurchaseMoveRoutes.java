@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import stockroom.domain.measure.Quantity;
 import stockroom.domain.measure.Sku;
+import stockroom.domain.purchasing.DraftPart;
 import stockroom.domain.purchasing.GoodsReceipt;
 import stockroom.domain.purchasing.Peg;
 import stockroom.domain.purchasing.PurchaseConfirmation;
@@ -51,7 +52,8 @@ final class PurchaseMoveRoutes {
     }
 
     HttpResponse send(HttpRequest request) {
-        return answer(request, send.byHand(request.path("id"), order -> stale(request, order), request.cause()));
+        DraftPart part = request.optionalBody(PurchaseMoveRoutes::part);
+        return answer(request, send.byHand(request.path("id"), part, order -> stale(request, order), request.cause()));
     }
 
     HttpResponse confirm(HttpRequest request) {
@@ -120,6 +122,18 @@ final class PurchaseMoveRoutes {
     /** Lines may come as a CSV file as well; what is not of a line then stands in the query (R84). */
     private static <T> T body(HttpRequest request, String ofAll, Function<Fields, T> parser) {
         return request.isCsv() ? CsvBody.read(request, "lines", ofAll, parser) : request.body(parser);
+    }
+
+    /** Lines that are left out, not lines that are empty, stand for the whole draft. */
+    private static DraftPart part(Fields body) {
+        return body.has("lines")
+                ? new DraftPart(body.list("lines", 1, MOST_LINES, PurchaseMoveRoutes::going))
+                : DraftPart.WHOLE;
+    }
+
+    private static DraftPart.Line going(Fields line) {
+        return new DraftPart.Line(
+                line.sku("sku"), line.optionalQuantity("quantity", 1).orElse(null));
     }
 
     private static GoodsReceipt receipt(Fields body) {

@@ -32,7 +32,12 @@ public final class IncomingStore {
 
     /** A draft's line is sent: its position is in no draft any more, and expects what was ordered. */
     public List<Change> sent(PositionKey position, String purchaseOrderId, Incoming incoming) {
-        return List.of(touched(position).remove("draftSupplier"), supply(position, purchaseOrderId, incoming));
+        return List.of(leftBehind(position), supply(position, purchaseOrderId, incoming));
+    }
+
+    /** A draft's line stays behind when others are sent: its position is in no draft any more, and the next run decides it anew. */
+    public Change leftBehind(PositionKey position) {
+        return touched(position).remove("draftSupplier");
     }
 
     /**

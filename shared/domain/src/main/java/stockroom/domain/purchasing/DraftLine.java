@@ -54,6 +54,31 @@ public record DraftLine(
         return unitPrice.times(quantity);
     }
 
+    /**
+     * So many units of the line, which a buyer sends: orders first, then the minimum. Their number is the buyer's, whatever the supplier sells.
+     *
+     * @param offer at whose price so few cost what they cost; without it the line's price stays
+     */
+    DraftLine inPart(Quantity units, Optional<Offer> offer) {
+        Optional<Offer> priced = offer.filter(o -> o.prices().currency().equals(unitPrice.currency()));
+        int orders = Math.min(orderPart, units.units());
+        int minimum = Math.min(minimumPart, units.units() - orders);
+        return new DraftLine(
+                sku,
+                units,
+                orders,
+                minimum,
+                units.units() - orders - minimum,
+                priced.map(o -> o.prices().unitPriceOf(units)).orElse(unitPrice),
+                needDateOrNull,
+                priced.map(o -> List.copyOf(new Sizing.Given(units.units()).flags(o)))
+                        .orElse(List.of()),
+                handOrNull,
+                new Explanation(
+                        explain.words() + "; R45: " + units + " of the " + quantity + " were sent",
+                        explain.considered()));
+    }
+
     /** The same line with another explanation. */
     DraftLine explained(Explanation reason) {
         return new DraftLine(

@@ -35,6 +35,11 @@ public record PurchaseEffect(Sku sku, @Nullable Incoming incomingOrNull, int arr
         return new PurchaseEffect(sku, new Incoming(units, arrival), 0, List.of());
     }
 
+    /** A line that stays behind when others of its draft are sent: it is demand again. */
+    static PurchaseEffect leftBehind(Sku sku) {
+        return new PurchaseEffect(sku, null, 0, List.of());
+    }
+
     public Optional<Incoming> incoming() {
         return Optional.ofNullable(incomingOrNull);
     }

@@ -129,6 +129,14 @@ public record PurchaseOrder(
         return new PurchaseOrder(id, key, currency, version + 1, createdAt, pages, next);
     }
 
+    /** The next version, of which only these lines go on. */
+    PurchaseOrder going(List<DraftLine> going, PurchaseOrderLife next) {
+        Map<Sku, Optional<DraftLine>> all = new LinkedHashMap<>();
+        lines().forEach(line -> all.put(line.sku(), Optional.empty()));
+        going.forEach(line -> all.put(line.sku(), Optional.of(line)));
+        return new PurchaseOrder(id, key, currency, version + 1, createdAt, with(all).pages, next);
+    }
+
     /** The same version, RECEIVED where everything that was expected came. */
     PurchaseOrder settledByWhatCame() {
         boolean anything = life.progress().values().stream().anyMatch(each -> each.received() > 0);

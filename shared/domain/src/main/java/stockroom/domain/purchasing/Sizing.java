@@ -67,11 +67,15 @@ sealed interface Sizing {
 
         @Override
         public Set<LineFlag> flags(Quote best, int surplus) {
+            return flags(best.offer());
+        }
+
+        Set<LineFlag> flags(Offer offer) {
             Set<LineFlag> flags = EnumSet.noneOf(LineFlag.class);
-            if (number % best.offer().pack().units() != 0) {
+            if (number % offer.pack().units() != 0) {
                 flags.add(LineFlag.OFF_PACK);
             }
-            if (number < best.offer().least()) {
+            if (number < offer.least()) {
                 flags.add(LineFlag.BELOW_MOQ);
             }
             return flags;

@@ -43,8 +43,7 @@ class PurchaseLifeTest {
 
     @Test
     void R45_sent_is_sent_whoever_asks_again() {
-        assertThat(refusal(new PurchaseSending(placement(), Map.of()).of(sent(Map.of("mug", 10)), CAUSE)))
-                .isEqualTo("already-sent");
+        assertThat(refusal(sendingOf(sent(Map.of("mug", 10))))).isEqualTo("already-sent");
     }
 
     @Test
@@ -250,8 +249,12 @@ class PurchaseLifeTest {
         return PurchaseSending.sent(sending(draft(units)).after(), CAUSE).after();
     }
 
+    private static PurchaseMove sendingOf(PurchaseOrder order) {
+        return new PurchaseSending(placement(), Map.of()).of(order, order.lines(), CAUSE);
+    }
+
     private static PurchaseMove.Done sending(PurchaseOrder draft) {
-        return done(new PurchaseSending(placement(), Map.of()).of(draft, CAUSE));
+        return done(sendingOf(draft));
     }
 
     private static Placement placement() {

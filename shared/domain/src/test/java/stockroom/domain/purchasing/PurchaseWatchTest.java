@@ -65,7 +65,8 @@ class PurchaseWatchTest {
                 .with(Map.of(line.sku(), Optional.of(line)));
         Placement placement =
                 new Placement(Placement.number(1), CAUSE.at(), PLANNED.minusDays(3), CAUSE.at(), PLANNED, null);
-        PurchaseMove.Done sending = (PurchaseMove.Done) new PurchaseSending(placement, Map.of()).of(draft, CAUSE);
+        PurchaseMove.Done sending =
+                (PurchaseMove.Done) new PurchaseSending(placement, Map.of()).of(draft, draft.lines(), CAUSE);
         return PurchaseSending.sent(sending.after(), CAUSE).after();
     }
 }

@@ -49,7 +49,8 @@ class SupplierScoreTest {
         Cause cause = at("2026-11-23T10:00:00Z");
         Placement placement =
                 new Placement(Placement.number(1), cause.at(), PLANNED.minusDays(3), cause.at(), PLANNED, null);
-        return PurchaseSending.sent(after(new PurchaseSending(placement, Map.of()).of(draft, cause)), cause)
+        return PurchaseSending.sent(
+                        after(new PurchaseSending(placement, Map.of()).of(draft, draft.lines(), cause)), cause)
                 .after();
     }
 

@@ -21,7 +21,10 @@ import stockroom.dynamodb.PurchaseEffects;
 import stockroom.dynamodb.PurchaseOrderStore;
 import stockroom.messaging.Outbox;
 
-/** A draft is sent: each of its articles leaves the draft and expects supply, and its buyer's edit has had its effect (R40). */
+/**
+ * A draft is sent: each article that goes leaves the draft and expects supply, and its buyer's edit has had its effect (R40). One that stays behind
+ * keeps its edit, and its position is decided anew.
+ */
 final class SendingSteps implements EffectSteps {
     private final IncomingStore incoming;
     private final EditStore edits;
@@ -43,21 +46,31 @@ final class SendingSteps implements EffectSteps {
     @Override
     public List<Change> next(PurchaseOrder order, PurchaseEffects left) {
         List<PurchaseEffect> step = left.next();
-        Map<PositionKey, LineEdit> made = incoming.edits(
-                step.stream().map(effect -> order.positionOf(effect.sku())).toList());
+        Map<PositionKey, LineEdit> made = incoming.edits(step.stream()
+                .filter(effect -> effect.incoming().isPresent())
+                .map(effect -> order.positionOf(effect.sku()))
+                .toList());
         List<Change> changes = new ArrayList<>();
         for (PurchaseEffect effect : step) {
             PositionKey position = order.positionOf(effect.sku());
-            changes.addAll(incoming.sent(position, order.id(), effect.incoming().orElseThrow()));
-            Optional<Hand> hand = order.line(effect.sku()).flatMap(DraftLine::hand);
-            Optional<LineEdit> edit = Optional.ofNullable(made.get(position));
-            edit.filter(found -> hand.map(shown -> isShown(shown, found))
-                            .orElse(!found.wish().keepsItsSupplier()))
-                    .map(found -> edits.sent(
-                            position, found, hand.map(Hand::uncovered).orElse(0L)))
-                    .ifPresent(changes::add);
+            effect.incoming()
+                    .ifPresentOrElse(
+                            expected -> {
+                                changes.addAll(incoming.sent(position, order.id(), expected));
+                                Optional<Hand> hand = order.line(effect.sku()).flatMap(DraftLine::hand);
+                                ended(position, hand, Optional.ofNullable(made.get(position)))
+                                        .ifPresent(changes::add);
+                            },
+                            () -> changes.add(incoming.leftBehind(position)));
         }
         return changes;
+    }
+
+    private Optional<Change> ended(PositionKey position, Optional<Hand> hand, Optional<LineEdit> edit) {
+        return edit.filter(found -> hand.map(shown -> isShown(shown, found))
+                        .orElse(!found.wish().keepsItsSupplier()))
+                .map(found ->
+                        edits.sent(position, found, hand.map(Hand::uncovered).orElse(0L)));
     }
 
     /**

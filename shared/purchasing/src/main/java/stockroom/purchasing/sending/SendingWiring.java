@@ -17,14 +17,14 @@ public final class SendingWiring {
     public static SendPurchaseOrder sendPurchaseOrder(Surroundings surroundings) {
         DynamoDbClient client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
         DecisionWiring decisions = new DecisionWiring(surroundings);
-        return new SendPurchaseOrder(
-                new Consolidation(surroundings),
-                decisions.changePurchaseOrder(),
+        PlaceOrder place = new PlaceOrder(
                 decisions.purchaseOrders(),
                 new SupplierStore(client, surroundings.variable("SUPPLIERS_TABLE")),
                 new OfferStore(client, surroundings.variable("OFFERS_TABLE")),
                 new DayRate(
                         new ConfigurationStore(client, surroundings.variable("SETTINGS_TABLE")),
                         new RateStore(client, surroundings.variable("SETTINGS_TABLE"))));
+        return new SendPurchaseOrder(
+                new Consolidation(surroundings), decisions.changePurchaseOrder(), decisions.purchaseOrders(), place);
     }
 }
