@@ -11,7 +11,7 @@ import stockroom.testkit.Daemons;
 import stockroom.testkit.template.Template;
 import sun.misc.Signal;
 
-/** Starts the whole stack: {@code mvn -q -Plocal compile exec:java}. Ctrl-C ends it. */
+/** Starts the whole stack: {@code mvn -q -Plocal compile exec:java}. Ctrl-C ends it, and breaks off a tour, which is no success. */
 public final class Main {
     private static final int FAILED = 1;
     private static final long LEAST_HEAP = 400L << 20;
@@ -22,12 +22,13 @@ public final class Main {
     /** Everything is caught here: Maven would swallow the exception and wait for DynamoDB Local's threads for ever. */
     public static void main(String[] arguments) throws InterruptedException {
         PrintStream console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        StillToDo left = new StillToDo();
         for (String signal : new String[] {"INT", "TERM"}) {
-            Signal.handle(new Signal(signal), received -> end(0));
+            Signal.handle(new Signal(signal), received -> breakOff(console, left));
         }
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> giveUpWithoutMemory(console, failure));
         try {
-            start(console);
+            start(console, left);
         } catch (Throwable failure) {
             giveUpWithoutMemory(console, failure);
             console.println("Stockroom can't start: " + reason(failure));
@@ -36,17 +37,20 @@ public final class Main {
         new CountDownLatch(1).await();
     }
 
-    private static void start(PrintStream console) {
+    private static void start(PrintStream console, StillToDo left) {
         long began = System.nanoTime();
         if (Runtime.getRuntime().maxMemory() < LEAST_HEAP) {
             throw new OutOfMemoryError("the heap is too small");
         }
         LocalOptions options = LocalOptions.of(System.getProperties());
         System.setOut(new PrintStream(new Errors(console), true, StandardCharsets.UTF_8));
+        if (options.isPurchasingTour()) {
+            left.is("the whole tour");
+        }
         Template template = Template.ofThisProject();
         LocalShop shop = LocalShop.start(template, options, "", console);
         if (options.isPurchasingTour()) {
-            tour(options.sample().orElseThrow(), shop, console);
+            tour(options.sample().orElseThrow(), shop, console, left);
             return;
         }
         options.sample().ifPresent(size -> SampleShop.load(size, shop.api(), console));
@@ -54,9 +58,14 @@ public final class Main {
         Welcome.print(console, template, shop, began);
     }
 
-    private static void tour(SampleSize size, LocalShop shop, PrintStream console) {
-        boolean whole = PurchasingTour.run(size, shop.api(), console) == PurchasingTour.Ending.WHOLE;
+    private static void tour(SampleSize size, LocalShop shop, PrintStream console, StillToDo left) {
+        boolean whole = PurchasingTour.run(size, shop.api(), console, left) == PurchasingTour.Ending.WHOLE;
         end(whole ? 0 : FAILED);
+    }
+
+    private static void breakOff(PrintStream console, StillToDo left) {
+        left.words().ifPresent(what -> console.println("Broken off. Not finished: " + what + "."));
+        end(left.words().isEmpty() ? 0 : FAILED);
     }
 
     /** Shutdown hooks remove what libraries left in the temporary folder; one that hangs is not waited for. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import stockroom.domain.purchasing.PurchaseOrderStatus;
@@ -32,19 +33,25 @@ final class PurchasingRound implements DailyRound {
     private final BankTransfers transfers;
     private final Diary diary = new Diary();
     private final Map<String, Integer> received = new HashMap<>();
+    private final Consumer<LocalDate> onMorning;
     private LocalDate next;
 
-    /** @param firstDay of the sample as it is lived */
+    /**
+     * @param firstDay of the sample as it is lived
+     * @param onMorning is told each day that begins
+     */
     PurchasingRound(
             ShopClient shop,
             SampleCalendar calendar,
             MadeUpTrades trades,
             BankTransfers transfers,
-            LocalDate firstDay) {
+            LocalDate firstDay,
+            Consumer<LocalDate> onMorning) {
         this.shop = shop;
         this.calendar = calendar;
         this.trades = trades;
         this.transfers = transfers;
+        this.onMorning = onMorning;
         this.next = firstDay;
     }
 
@@ -73,6 +80,7 @@ final class PurchasingRound implements DailyRound {
     }
 
     private void live(LocalDate today, Instant now) {
+        onMorning.accept(today);
         enterRates(today);
         transfers.on(today, now);
         for (Purchase order : read(UNDER_WAY)) {

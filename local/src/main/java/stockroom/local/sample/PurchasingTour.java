@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import stockroom.domain.ordering.OrderStatus;
 import stockroom.local.LocalApi;
+import stockroom.local.StillToDo;
 
 /**
  * Lives the sample's days with sixty suppliers of different terms, and shows what every open order line waits for on the last
@@ -28,13 +29,15 @@ public final class PurchasingTour {
 
     private final ShopClient shop;
     private final PrintStream out;
+    private final StillToDo left;
     private final SamplePlan plan;
     private final SampleCalendar calendar;
     private final LocalDate lastDay;
 
-    private PurchasingTour(SampleSize size, ShopClient shop, PrintStream out) {
+    private PurchasingTour(SampleSize size, ShopClient shop, PrintStream out, StillToDo left) {
         this.shop = shop;
         this.out = out;
+        this.left = left;
         this.plan = SamplePlan.of(size);
         this.calendar = SampleCalendar.keepingWeekdays(shop.now());
         this.lastDay = calendar.date(plan.steps().get(plan.steps().size() - 1).until());
@@ -43,10 +46,11 @@ public final class PurchasingTour {
     /**
      * Runs on an empty shop.
      *
+     * @param left is told what is still to come
      * @throws SampleFailed when the shop answers what it never should
      */
-    public static Ending run(SampleSize size, LocalApi where, PrintStream out) {
-        return new PurchasingTour(size, new ShopClient(where), out).run();
+    public static Ending run(SampleSize size, LocalApi where, PrintStream out, StillToDo left) {
+        return new PurchasingTour(size, new ShopClient(where), out, left).run();
     }
 
     private Ending run() {
@@ -55,10 +59,11 @@ public final class PurchasingTour {
         MadeUpTrades trades = MadeUpTrades.from(firstDay);
         OrderDesk desk = new OrderDesk(shop, calendar, new MadeUpClients(plan.orders()));
         BankTransfers transfers = new BankTransfers(desk, calendar, changedLater());
-        PurchasingRound round = new PurchasingRound(shop, calendar, trades, transfers, firstDay);
+        PurchasingRound round = new PurchasingRound(shop, calendar, trades, transfers, firstDay, this::isLiving);
         SampleShop sample = new SampleShop(plan, shop, out);
         judgeOverbuyingByValue();
         sample.live(calendar, desk, trades::of, round);
+        left.is("the table, the audit");
         transfers.rest(shop.now());
         shop.settle();
         sample.printRows(desk);
@@ -74,7 +79,12 @@ public final class PurchasingTour {
         out.printf(
                 "Tour of %,d s with %,d requests.%n",
                 Duration.ofNanos(System.nanoTime() - started).toSeconds(), shop.requests());
+        left.isDone();
         return answers.unanswered().isEmpty() && audit.path("ok").asBoolean() ? Ending.WHOLE : Ending.BROKEN;
+    }
+
+    private void isLiving(LocalDate day) {
+        left.is("the days from " + day + " to " + lastDay + ", the table, the audit");
     }
 
     /** Of goods at a few pence each, ten times the need is soon bought: what a surplus costs says more about it (R36). */
