@@ -14,6 +14,11 @@ final class Agenda {
 
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration OPEN = Duration.ofHours(16);
+
+    /** From the morning until the day is over. */
+    private static final Duration NIGHT = Duration.ofHours(23);
+
+    private static final Duration LAST = Duration.ofSeconds(1);
     private static final int BUSY_MOMENTS = 4;
 
     /** A busy moment and its article. */
@@ -63,6 +68,12 @@ final class Agenda {
         }
         basket.think(Optional.empty());
         return morning.plus(dice.upTo(OPEN));
+    }
+
+    /** So late that everything may be looked at before anything else happens. */
+    Instant nightfall() {
+        basket.think(Optional.empty());
+        return morning.plus(NIGHT).minus(dice.upTo(LAST));
     }
 
     /** Moments, hours or days later. */

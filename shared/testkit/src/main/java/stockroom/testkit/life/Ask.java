@@ -1,11 +1,15 @@
 package stockroom.testkit.life;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A request as a person or a storefront makes it.
  *
- * @param who a channel's storefront, or a member of staff
+ * @param who a channel's storefront, a member of staff, or whoever has a link
  * @param path with its query
  * @param version of what was read, sent as If-Match
  */
@@ -15,14 +19,19 @@ record Ask(Who who, String method, String path, Optional<Long> version, String c
         record Storefront(String channel) implements Who {}
 
         record Staff(String role) implements Who {}
+
+        /** Whoever has a link. */
+        record Anybody() implements Who {}
     }
 
     static final Who OPERATOR = new Who.Staff("operator");
     static final Who BUYER = new Who.Staff("buyer");
     static final Who LOGISTICS = new Who.Staff("logistics");
     static final Who OWNER = new Who.Staff("owner");
+    static final Who ANYBODY = new Who.Anybody();
 
     private static final String JSON = "application/json";
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     static Who storefront(String channel) {
         return new Who.Storefront(channel);
@@ -50,6 +59,14 @@ record Ask(Who who, String method, String path, Optional<Long> version, String c
 
     static Ask file(Who who, String path, String csv) {
         return new Ask(who, "POST", path, Optional.empty(), "text/csv; charset=utf-8", csv);
+    }
+
+    /** A page's form, filled in. */
+    static Ask form(Who who, String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return new Ask(who, "POST", path, Optional.empty(), FORM, body);
     }
 
     Ask ifMatch(Optional<Long> seen) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.UncheckedIOException;
 
 /** JSON as people write and read it. */
@@ -20,12 +21,12 @@ final class Bodies {
         return object().put("amount", minorUnits).put("currency", currency);
     }
 
-    /** A missing node where the text isn't JSON. */
-    static JsonNode readOrNothing(String text) {
+    /** A node of the whole text where it isn't JSON. */
+    static JsonNode readOrText(String text) {
         try {
             return JSON.readTree(text.isEmpty() ? "null" : text);
         } catch (JsonProcessingException other) {
-            return JSON.missingNode();
+            return TextNode.valueOf(text);
         }
     }
 

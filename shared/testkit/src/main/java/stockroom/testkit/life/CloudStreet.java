@@ -3,6 +3,7 @@ package stockroom.testkit.life;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -54,8 +55,9 @@ final class CloudStreet implements Street {
             if (who instanceof Ask.Who.Storefront storefront) {
                 return new Caller.Storefront(byChannel.getOrDefault(storefront.channel(), "no key"));
             }
-            String role = ((Ask.Who.Staff) who).role();
-            return new Caller.Staff("the " + role, role);
+            return who instanceof Ask.Who.Staff staff
+                    ? new Caller.Staff("the " + staff.role(), staff.role())
+                    : new Caller.Anybody();
         }
     }
 
@@ -72,6 +74,11 @@ final class CloudStreet implements Street {
     @Override
     public void send(Ask ask, Consumer<Answer> then) {
         cloud.request(step, keys.call(ask), answer -> then.accept(read(answer)));
+    }
+
+    @Override
+    public List<String> links(String subject) {
+        return cloud.links(subject);
     }
 
     /** Answered at once and without misfortune: for the first morning, and for who judges. */
@@ -92,11 +99,16 @@ final class CloudStreet implements Street {
             public void send(Ask ask, Consumer<Answer> then) {
                 then.accept(read(Optional.of(cloud.ask(keys.call(ask)))));
             }
+
+            @Override
+            public List<String> links(String subject) {
+                return cloud.links(subject);
+            }
         };
     }
 
     private static Answer read(Optional<ApiAnswer> answer) {
-        return answer.map(a -> new Answer(a.status(), Bodies.readOrNothing(a.body())))
+        return answer.map(a -> new Answer(a.status(), Bodies.readOrText(a.body())))
                 .orElseGet(() -> new Answer(0, Bodies.read("")));
     }
 }

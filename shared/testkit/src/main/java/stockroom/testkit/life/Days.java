@@ -43,6 +43,7 @@ final class Days {
         agenda.turn(morning);
         times(plan.ordersADay(), fates::order);
         times(0.4, () -> fates.rush(this::count));
+        times(0.3, fates::lastOrders);
         times(4, () -> step(() -> count(sku())));
         times(0.7, () -> step(() -> new SetMinimum(place(sku()), minimum())));
         times(1, () -> step(() -> new KeepRow(Terms.productPath(sku()), ShopPlan.article(dice, sku()))));
@@ -58,6 +59,8 @@ final class Days {
         times(1.5, dealings::sending);
         times(2.5, dealings::receipt);
         times(1, dealings::answer);
+        times(1, dealings::page);
+        times(0.2, dealings::knock);
         times(0.3, dealings::ending);
     }
 

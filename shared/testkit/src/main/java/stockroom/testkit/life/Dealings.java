@@ -60,8 +60,33 @@ final class Dealings {
                 new ConfirmPurchase(
                         dice.oneOf(UNDER_WAY),
                         dice.between(0, MANY),
+                        dice.oneOf(List.of(ConfirmPurchase.Way.values())),
                         dice.between(1, 4),
-                        dice.oneOf(List.of(ConfirmPurchase.Answered.values()))));
+                        dice.oneOf(List.of(Answered.values()))));
+    }
+
+    /** Pages lie open for a moment or a day, and now and then two people fill in the same one. */
+    void page() {
+        Instant at = agenda.moment();
+        String status = dice.oneOf(UNDER_WAY);
+        int which = dice.between(0, MANY);
+        agenda.add(at, page(status, which));
+        if (dice.inPercent(30)) {
+            agenda.add(at.plusMillis(dice.between(0, OVERTAKING)), page(status, which));
+        }
+    }
+
+    private FillInPage page(String status, int which) {
+        return new FillInPage(
+                status,
+                which,
+                dice.oneOf(List.of(Answered.values())),
+                dice.upTo(dice.oneOf(List.of(Agenda.MOMENT, Duration.ofMinutes(5), DAY))),
+                dice.oneOf(List.of(FillInPage.Press.values())));
+    }
+
+    void knock() {
+        agenda.add(agenda.moment(), new TryLink(dice.oneOf(UNDER_WAY), dice.between(0, MANY)));
     }
 
     void ending() {

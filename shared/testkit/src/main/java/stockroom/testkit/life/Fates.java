@@ -97,8 +97,23 @@ final class Fates {
         for (int i = dice.oneOf(List.of(0, 0, 1, 1, 2)); i > 0; i--) {
             agenda.add(at.plus(dice.upTo(RUSH)), count.apply(sku));
         }
-        int buyers = dice.between(4, 14);
-        for (int i = 0; i < buyers; i++) {
+        buyers(dice.between(4, 14), at, sku);
+    }
+
+    /** The last orders of a day meet a run: what it overlooks of them, nobody else mends before all is looked at (R31). */
+    void lastOrders() {
+        Instant at = agenda.nightfall();
+        String sku = basket.sku();
+        for (int i = dice.between(1, 2); i > 0; i--) {
+            agenda.add(
+                    at.plus(dice.upTo(RUSH)),
+                    new RunByHand(dice.oneOf(List.of(RunByHand.Extent.CHANGED, RunByHand.Extent.FULL))));
+        }
+        buyers(dice.between(2, 6), at, sku);
+    }
+
+    private void buyers(int count, Instant at, String sku) {
+        for (int i = 0; i < count; i++) {
             order(at.plus(dice.upTo(RUSH)), basket.rushing(orders + 1, sku));
         }
     }

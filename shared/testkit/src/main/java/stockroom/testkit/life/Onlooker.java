@@ -34,14 +34,34 @@ final class Onlooker {
         reference.terms().paths().stream()
                 .filter(rows)
                 .forEach(path -> kept.put(path, get(path).orElseGet(() -> Bodies.read(""))));
+        List<JsonNode> purchases = list("/staff/purchase-orders");
         return new Sight(
                 street.now(),
                 list("/staff/orders"),
                 stock,
-                list("/staff/purchase-orders"),
+                purchases,
                 list("/staff/exceptions"),
                 list("/staff/tasks"),
-                kept);
+                kept,
+                pages(purchases));
+    }
+
+    private Map<String, String> pages(List<JsonNode> purchases) {
+        Map<String, String> pages = new HashMap<>();
+        purchases.stream()
+                .map(PlainPurchase::new)
+                .filter(PlainPurchase::isUnderWay)
+                .forEach(order -> {
+                    List<String> links = street.links(order.name());
+                    if (!links.isEmpty()) {
+                        pages.put(
+                                order.name(),
+                                get(Ask.ANYBODY, links.get(links.size() - 1))
+                                        .map(JsonNode::asText)
+                                        .orElse(""));
+                    }
+                });
+        return pages;
     }
 
     private List<JsonNode> list(String path) {
@@ -57,8 +77,12 @@ final class Onlooker {
     }
 
     private Optional<JsonNode> get(String path) {
+        return get(Ask.OWNER, path);
+    }
+
+    private Optional<JsonNode> get(Ask.Who who, String path) {
         List<Answer> answers = new ArrayList<>();
-        street.send(Ask.get(Ask.OWNER, path), answers::add);
+        street.send(Ask.get(who, path), answers::add);
         Answer answer = answers.get(0);
         if (answer.status() != OK && answer.status() != NOT_FOUND) {
             throw new IllegalStateException("GET " + path + " at a quiet moment: " + answer);

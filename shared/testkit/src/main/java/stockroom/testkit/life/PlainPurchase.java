@@ -34,6 +34,11 @@ record PlainPurchase(JsonNode shown) {
         return shown.path("number").asText(id());
     }
 
+    /** Of its prices. */
+    String currency() {
+        return shown.path("total").path("currency").asText();
+    }
+
     Instant sentAt() {
         return Instant.parse(shown.path("sentAt").asText());
     }

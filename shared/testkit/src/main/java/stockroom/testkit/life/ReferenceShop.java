@@ -76,6 +76,7 @@ final class ReferenceShop {
         sight.stock().forEach((place, shown) -> found.addAll(stock.compare(place, shown, arrivals)));
         purchases.settle(sight);
         found.addAll(new PurchaseCases(sight).differences());
+        found.addAll(new PageFacts(sight).differences());
         sight.stock().forEach((place, shown) -> found.addAll(edits.compare(place, shown, sight.at())));
         found.addAll(orderDifferences(sight));
         found.addAll(new QueueFacts(sight.orders()).differences());

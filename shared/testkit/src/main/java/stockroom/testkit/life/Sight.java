@@ -11,6 +11,7 @@ import java.util.Map;
  * @param stock every position that is shown
  * @param purchases purchase orders, whatever their status
  * @param rows what is kept with a version, by its path; missing nodes stand for what isn't found
+ * @param pages what suppliers see behind the newest link that they have, by the number of the purchase order; a missing one has no letter
  */
 record Sight(
         Instant at,
@@ -19,4 +20,5 @@ record Sight(
         List<JsonNode> purchases,
         List<JsonNode> cases,
         List<JsonNode> tasks,
-        Map<String, JsonNode> rows) {}
+        Map<String, JsonNode> rows,
+        Map<String, String> pages) {}

@@ -112,6 +112,12 @@ final class Stage {
         });
     }
 
+    /** The page of its supplier: the path to which the newest letter leads that names the purchase order; empty before one came. */
+    Optional<String> supplierPage(PlainPurchase order) {
+        List<String> links = street.links(order.name());
+        return links.stream().skip(Math.max(0, links.size() - 1)).findFirst();
+    }
+
     /** Hears what an answer says of a purchase order. */
     Consumer<Answer> hearingOfPurchase() {
         return answer -> {

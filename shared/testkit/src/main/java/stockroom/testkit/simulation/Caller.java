@@ -7,4 +7,7 @@ public sealed interface Caller {
 
     /** @param role such as operator, buyer or owner */
     record Staff(String name, String role) implements Caller {}
+
+    /** Whoever has a link: nothing but the path says what they may do. */
+    record Anybody() implements Caller {}
 }

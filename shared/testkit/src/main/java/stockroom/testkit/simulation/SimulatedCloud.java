@@ -123,6 +123,11 @@ public final class SimulatedCloud implements AutoCloseable {
         return services.post().letters();
     }
 
+    /** The paths to which the letters lead whose subject names this, the oldest letter's first. */
+    public List<String> links(String subject) {
+        return services.post().links(subject);
+    }
+
     /** Lets time go on until that moment. */
     public void runUntil(Instant moment) {
         mishaps.resume();

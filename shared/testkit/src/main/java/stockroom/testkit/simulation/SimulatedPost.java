@@ -1,17 +1,26 @@
 package stockroom.testkit.simulation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import stockroom.messaging.Letter;
 import stockroom.messaging.Post;
 
-/** The mail server outside the cloud: it takes every letter at once. Only how often each came is remembered, for letters are long and days are many. */
+/**
+ * The mail server outside the cloud: it takes every letter at once. Only how often each came is remembered, and where it leads, for letters are
+ * long and days are many.
+ */
 final class SimulatedPost implements Post {
     /** A crash after hand-over may make one repeat (R61). */
     private static final int MOST = 2;
 
+    private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/\\S+)");
+
     private final History history;
     private final Map<String, Integer> letters = new HashMap<>();
+    private final Map<String, List<String>> links = new HashMap<>();
 
     SimulatedPost(History history) {
         this.history = history;
@@ -24,7 +33,17 @@ final class SimulatedPost implements Post {
         if (times > MOST) {
             throw new AssertionError("R61: the letter " + letter.messageId() + " came " + times + " times");
         }
+        List<String> led = links.computeIfAbsent(letter.subject(), subject -> new ArrayList<>());
+        LINK.matcher(letter.text()).results().map(found -> found.group(1)).forEach(led::add);
         return Receipt.taken();
+    }
+
+    /** The paths to which letters about this lead, the oldest letter's first. */
+    List<String> links(String subject) {
+        return links.entrySet().stream()
+                .filter(each -> each.getKey().contains(subject))
+                .flatMap(each -> each.getValue().stream())
+                .toList();
     }
 
     /** How many times each letter came, by its Message-ID. */

@@ -56,10 +56,16 @@ class EditOrderTest {
                 boolean opens = ask.method().equals("GET");
                 then.accept(opens ? new Answer(OK, page()) : new Answer(status, shown(meanwhile + 1)));
             }
+
+            @Override
+            public List<String> links(String subject) {
+                return List.of();
+            }
         };
         new EditOrder(wish.key(), EditOrder.Change.QUANTITY, 0, "A1", 3, Duration.ofSeconds(1))
                 .perform(new Stage(street, reference));
-        return reference.differences(new Sight(NOON, List.of(), Map.of(), List.of(), List.of(), List.of(), Map.of()));
+        return reference.differences(
+                new Sight(NOON, List.of(), Map.of(), List.of(), List.of(), List.of(), Map.of(), Map.of()));
     }
 
     private ObjectNode page() {

@@ -64,6 +64,8 @@ class LifeTest {
                         "ImportFile",
                         "SendDraft",
                         "ConfirmPurchase",
+                        "FillInPage",
+                        "TryLink",
                         "ReceiveGoods",
                         "ReceiveAgain",
                         "EndPurchase");

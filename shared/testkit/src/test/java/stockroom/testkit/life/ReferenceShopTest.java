@@ -17,7 +17,7 @@ class ReferenceShopTest {
 
     private static final Arrivals NOTHING_CAME = new Arrivals(
             new KnownPurchases(new KnownEdits()),
-            new Sight(NOON.plusSeconds(9), List.of(), Map.of(), List.of(), List.of(), List.of(), Map.of()));
+            new Sight(NOON.plusSeconds(9), List.of(), Map.of(), List.of(), List.of(), List.of(), Map.of(), Map.of()));
 
     private final ShopPlan plan = ShopPlan.drawnBy(new Dice(1));
     private final ReferenceShop reference = new ReferenceShop(plan);
@@ -46,8 +46,8 @@ class ReferenceShopTest {
     }
 
     private List<String> seeing(JsonNode... orders) {
-        Sight sight =
-                new Sight(NOON.plusSeconds(3600), List.of(orders), Map.of(), List.of(), List.of(), List.of(), Map.of());
+        Sight sight = new Sight(
+                NOON.plusSeconds(3600), List.of(orders), Map.of(), List.of(), List.of(), List.of(), Map.of(), Map.of());
         return reference.differences(sight);
     }
 
@@ -120,8 +120,8 @@ class ReferenceShopTest {
                 .put("demand", 1)
                 .put("promisedDate", "2026-11-24");
         order.put("placedAt", "2026-11-20T10:00:00.000Z");
-        Sight sight =
-                new Sight(NOON, List.of(order), Map.of(PLACE, position(3)), List.of(), List.of(), List.of(), Map.of());
+        Sight sight = new Sight(
+                NOON, List.of(order), Map.of(PLACE, position(3)), List.of(), List.of(), List.of(), Map.of(), Map.of());
         assertThat(new PositionFacts(sight, new Rows(plan, Map.of(Rows.SETTINGS, settings()))).differences())
                 .anyMatch(found -> found.contains("2 free while 1 wait (I3)"));
     }
