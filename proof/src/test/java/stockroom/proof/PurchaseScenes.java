@@ -15,6 +15,7 @@ import stockroom.domain.measure.Sku;
 import stockroom.domain.ordering.FulfilmentStatus;
 import stockroom.domain.ordering.NewOrder;
 import stockroom.domain.purchasing.ConfirmedLine;
+import stockroom.domain.purchasing.DraftPart;
 import stockroom.domain.purchasing.GoodsReceipt;
 import stockroom.domain.purchasing.PurchaseConfirmation;
 import stockroom.domain.purchasing.PurchaseEnding;
@@ -101,7 +102,7 @@ final class PurchaseScenes {
 
     private static void send(Floor floor, Calls calls) {
         SendingWiring.sendPurchaseOrder(calls.around(floor.shop, FUNCTION))
-                .byHand(only(floor).id(), SendPurchaseOrder.Objection.NONE, floor.cause());
+                .byHand(only(floor).id(), DraftPart.WHOLE, SendPurchaseOrder.Objection.NONE, floor.cause());
     }
 
     private static BiConsumer<Floor, Calls> receive(GoodsReceipt receipt) {
