@@ -90,5 +90,7 @@ final class Outlook {
         json.quantity("confirmed", said.quantity())
                 .optionalDate("confirmedDate", said.date())
                 .optionalMoney("confirmedPrice", said.unitPrice());
+        said.shipped().ifPresent(shipped -> json.quantity("shipped", shipped.units())
+                .optionalDate("shippedDate", shipped.date()));
     }
 }

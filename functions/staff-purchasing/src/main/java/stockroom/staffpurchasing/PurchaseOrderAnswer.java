@@ -4,12 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import stockroom.domain.measure.Sku;
 import stockroom.domain.purchasing.Considered;
 import stockroom.domain.purchasing.Hand;
 import stockroom.domain.purchasing.LineFlag;
 import stockroom.domain.purchasing.Peg;
 import stockroom.domain.purchasing.PurchaseOrder;
+import stockroom.dynamodb.OfferStore;
 import stockroom.lambda.csv.CsvTable;
 import stockroom.lambda.json.JsonObject;
 import stockroom.purchasing.pegging.Pegs;
@@ -28,6 +33,7 @@ final class PurchaseOrderAnswer {
             "expectedDate",
             "rate",
             "sku",
+            "supplierSku",
             "quantity",
             "orderPart",
             "minimumPart",
@@ -39,6 +45,8 @@ final class PurchaseOrderAnswer {
             "confirmedDate",
             "confirmedPrice.amount",
             "confirmedPrice.currency",
+            "shipped",
+            "shippedDate",
             "received",
             "rejected",
             "outstanding",
@@ -46,21 +54,22 @@ final class PurchaseOrderAnswer {
             "late",
             "uncovered",
             "flags",
-            "orders"));
+            "orders",
+            "pegs"));
 
     private final Outlook outlook;
+    private final OfferStore offers;
     private final LocalDate today;
 
     /** @param today the shop's */
-    PurchaseOrderAnswer(Outlook outlook, LocalDate today) {
+    PurchaseOrderAnswer(Outlook outlook, OfferStore offers, LocalDate today) {
         this.outlook = outlook;
+        this.offers = offers;
         this.today = today;
     }
 
     JsonObject json(PurchaseOrder order, List<Pegs.PeggedLine> lines) {
-        JsonObject json = header(order)
-                .list("lines", lines.stream().map(line -> line(order, line)).toList())
-                .money("total", order.total());
+        JsonObject json = header(order).list("lines", lines(order, lines)).money("total", order.total());
         if (order.isUnderWay()) {
             List<Pegs.PeggedLine> late = lines.stream()
                     .filter(line -> order.isLate(line.line(), today))
@@ -74,11 +83,23 @@ final class PurchaseOrderAnswer {
     String csv(List<PurchaseOrder> orders, List<List<Pegs.PeggedLine>> lines) {
         List<JsonObject> rows = new ArrayList<>();
         for (int i = 0; i < orders.size(); i++) {
-            for (Pegs.PeggedLine line : lines.get(i)) {
-                rows.add(header(orders.get(i)).all(line(orders.get(i), line)).texts("orders", ordersOf(List.of(line))));
+            List<JsonObject> told = lines(orders.get(i), lines.get(i));
+            for (int j = 0; j < told.size(); j++) {
+                Pegs.PeggedLine line = lines.get(i).get(j);
+                rows.add(header(orders.get(i))
+                        .all(told.get(j))
+                        .texts("orders", ordersOf(List.of(line)))
+                        .text("pegs", inOneCell(line.pegs())));
             }
         }
         return TABLE.of(rows);
+    }
+
+    /** {@code order/line=units} of each, as a program behind the file can take them apart. */
+    private static String inOneCell(List<Peg> pegs) {
+        return pegs.stream()
+                .map(peg -> peg.orderId() + "/" + peg.lineId() + "=" + peg.units())
+                .collect(Collectors.joining(";"));
     }
 
     private static Collection<String> ordersOf(List<Pegs.PeggedLine> lines) {
@@ -99,9 +120,21 @@ final class PurchaseOrderAnswer {
         return outlook.header(json, order);
     }
 
-    private JsonObject line(PurchaseOrder order, Pegs.PeggedLine pegged) {
+    private List<JsonObject> lines(PurchaseOrder order, List<Pegs.PeggedLine> lines) {
+        Map<Sku, String> theirs = offers.supplierSkus(
+                order.key().supplier(),
+                lines.stream().map(line -> line.line().sku()).toList());
+        return lines.stream()
+                .map(line -> line(
+                        order, line, Optional.ofNullable(theirs.get(line.line().sku()))))
+                .toList();
+    }
+
+    /** @param theirs the supplier's own number of the article */
+    private JsonObject line(PurchaseOrder order, Pegs.PeggedLine pegged, Optional<String> theirs) {
         JsonObject json = JsonObject.empty()
                 .text("sku", pegged.line().sku().value())
+                .optionalText("supplierSku", theirs)
                 .quantity("quantity", pegged.line().quantity())
                 .number("orderPart", pegged.line().orderPart())
                 .number("minimumPart", pegged.line().minimumPart())

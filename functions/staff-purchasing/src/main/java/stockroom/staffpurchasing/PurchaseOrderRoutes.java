@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import stockroom.domain.purchasing.PurchaseOrder;
 import stockroom.dynamodb.ConfigurationStore;
+import stockroom.dynamodb.OfferStore;
 import stockroom.dynamodb.Page;
 import stockroom.dynamodb.PurchaseOrderList;
 import stockroom.dynamodb.PurchaseOrderList.Listed;
@@ -27,6 +28,7 @@ final class PurchaseOrderRoutes {
     private final PurchaseOrderList list;
     private final PurchaseOrderStore store;
     private final SupplierStore suppliers;
+    private final OfferStore offers;
     private final ConfigurationStore configuration;
     private final DayRate rate;
     private final Pegs pegs;
@@ -35,12 +37,14 @@ final class PurchaseOrderRoutes {
             PurchaseOrderList list,
             PurchaseOrderStore store,
             SupplierStore suppliers,
+            OfferStore offers,
             ConfigurationStore configuration,
             DayRate rate,
             Pegs pegs) {
         this.list = list;
         this.store = store;
         this.suppliers = suppliers;
+        this.offers = offers;
         this.configuration = configuration;
         this.rate = rate;
         this.pegs = pegs;
@@ -83,7 +87,7 @@ final class PurchaseOrderRoutes {
     }
 
     private PurchaseOrderAnswer answer(HttpRequest request, LocalDate today) {
-        return new PurchaseOrderAnswer(new Outlook(suppliers, rate, request.at()), today);
+        return new PurchaseOrderAnswer(new Outlook(suppliers, rate, request.at()), offers, today);
     }
 
     private LocalDate today(HttpRequest request) {

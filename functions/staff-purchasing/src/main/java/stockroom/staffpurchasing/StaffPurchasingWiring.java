@@ -77,6 +77,7 @@ final class StaffPurchasingWiring {
                 new PurchaseOrderList(client, purchaseOrderTable),
                 purchaseOrderStore,
                 supplierStore,
+                offerStore,
                 configuration,
                 new DayRate(configuration, new RateStore(client, surroundings.variable("SETTINGS_TABLE"))),
                 pegs);

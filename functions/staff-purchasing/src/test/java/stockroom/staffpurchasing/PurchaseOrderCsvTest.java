@@ -41,6 +41,37 @@ class PurchaseOrderCsvTest {
         assertThat(cell(rows, "status")).isEqualTo("DRAFT");
         assertThat(cell(rows, "number")).isEmpty();
         assertThat(cell(rows, "orders")).isEqualTo("o1 o2");
+        assertThat(cell(rows, "pegs")).isEqualTo("o1/1=10;o2/1=2");
+    }
+
+    @Test
+    void R84_a_line_names_the_article_as_its_supplier_does_in_the_file_and_in_every_answer() {
+        floor.buyer
+                .to("PUT /staff/suppliers/{supplierId}/offers/{sku}")
+                .path("supplierId", "ceramics")
+                .path("sku", "mug")
+                .json("""
+                        {"supplierSku": "C-77", "priceBreaks": [{"from": 1, "unitPrice": {"amount": 600, "currency": "UAH"}}]}""");
+        floor.offer("pot", 900);
+        floor.demand("o1", "mug", 10);
+        floor.consolidate();
+        String id = floor.draft().id();
+
+        Answer edited = floor.buyer
+                .to("PATCH /staff/purchase-orders/{id}/lines/{sku}")
+                .path("id", id)
+                .path("sku", "mug")
+                .json("{\"quantity\": 12}");
+        Answer added = floor.buyer
+                .to("POST /staff/purchase-orders/{id}/lines")
+                .path("id", id)
+                .json("{\"sku\": \"pot\", \"quantity\": 1}");
+
+        assertThat(edited.body().at("/lines/0/supplierSku").asText()).isEqualTo("C-77");
+        assertThat(added.body().at("/lines/0/supplierSku").asText()).isEqualTo("C-77");
+        assertThat(added.body().at("/lines/1/supplierSku").isMissingNode()).isTrue();
+        assertThat(cell(rows(read(id).header("accept", CSV).send()), "supplierSku"))
+                .isEqualTo("C-77");
     }
 
     @Test
@@ -90,6 +121,23 @@ class PurchaseOrderCsvTest {
         assertThat(floor.events(id))
                 .filteredOn("PurchaseOrderConfirmed"::equals)
                 .hasSize(1);
+    }
+
+    @Test
+    void R48_what_was_shipped_comes_in_and_goes_out_as_a_file() {
+        String id = floor.sent(10);
+
+        confirm(id, "1", "sku,quantity,shipped,shippedDate\nmug,6,4,2026-11-23\n");
+
+        List<String> rows = rows(read(id).header("accept", CSV).send());
+        assertThat(cell(rows, "confirmed")).isEqualTo("6");
+        assertThat(cell(rows, "shipped")).isEqualTo("4");
+        assertThat(cell(rows, "shippedDate")).isEqualTo("2026-11-23");
+        assertThat(confirm(id, "2", "sku,quantity,shipped,shippedDate\nmug,6,,\n")
+                        .body()
+                        .at("/lines/0/shipped")
+                        .isMissingNode())
+                .isTrue();
     }
 
     @Test

@@ -47,6 +47,53 @@ class ShipmentsTest {
     }
 
     @Test
+    void R48_a_supplier_says_that_4_of_6_left_and_the_line_shows_it_beside_ordered_confirmed_and_received() {
+        String id = floor.sent(10);
+
+        Answer confirmed = floor.confirm(id, shipping(1, "\"shipped\": 4, \"shippedDate\": \"2026-11-23\""));
+
+        assertThat(confirmed.status()).isEqualTo(200);
+        JsonNode line = read(id).at("/lines/0");
+        assertThat(line.get("quantity").asInt()).isEqualTo(10);
+        assertThat(line.get("confirmed").asInt()).isEqualTo(6);
+        assertThat(line.get("shipped").asInt()).isEqualTo(4);
+        assertThat(line.get("shippedDate").asText()).isEqualTo("2026-11-23");
+        assertThat(line.get("received").asInt()).isZero();
+        assertThat(line.get("outstanding").asInt()).isEqualTo(6);
+        floor.confirm(id, shipping(2, "\"shipped\": 6"));
+        assertThat(read(id).at("/lines/0/shipped").asInt()).isEqualTo(6);
+        assertThat(read(id).at("/lines/0/shippedDate").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void R33_what_is_shipped_is_late_all_the_same_once_its_day_has_passed() {
+        String id = floor.sent(10);
+        floor.confirm(id, shipping(1, "\"shipped\": 6"));
+
+        floor.shop.clock().advance(Duration.ofDays(6));
+
+        assertThat(read(id).at("/lines/0/late").asBoolean()).isTrue();
+        assertThat(read(id).get("holdsUp").toString()).isEqualTo("[\"o1\"]");
+    }
+
+    @Test
+    void R11_more_shipped_than_confirmed_or_a_day_without_units_is_refused_by_field() {
+        String id = floor.sent(10);
+
+        assertThat(floor.confirm(id, shipping(1, "\"shipped\": 7")).pointers()).containsExactly("/lines/0/shipped");
+        assertThat(floor.confirm(id, shipping(1, "\"shippedDate\": \"2026-11-23\""))
+                        .pointers())
+                .containsExactly("/lines/0/shippedDate");
+        assertThat(floor.confirm(id, shipping(1, "\"shipped\": -1")).pointers()).containsExactly("/lines/0/shipped");
+    }
+
+    /** 6 mugs of 10, and what is said of shipping. */
+    private static String shipping(int version, String said) {
+        return "{\"supplierVersion\": %d, \"lines\": [{\"sku\": \"mug\", \"quantity\": 6, %s}]}"
+                .formatted(version, said);
+    }
+
+    @Test
     void R33_what_came_is_late_no_longer() {
         String id = floor.sent(10);
         floor.shop.clock().advance(Duration.ofDays(8));

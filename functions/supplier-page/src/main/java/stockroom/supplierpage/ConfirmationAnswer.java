@@ -22,10 +22,13 @@ final class ConfirmationAnswer {
 
     private static JsonObject line(OpenOrder open, DraftLine line) {
         Optional<ConfirmedLine> said = open.progress(line).confirmed();
-        return JsonObject.empty()
+        JsonObject json = JsonObject.empty()
                 .text("sku", line.sku().value())
                 .number("quantity", open.progress(line).expected(line))
                 .optionalDate("date", said.flatMap(ConfirmedLine::date))
                 .optionalMoney("unitPrice", said.flatMap(ConfirmedLine::unitPrice));
+        said.flatMap(ConfirmedLine::shipped).ifPresent(shipped -> json.quantity("shipped", shipped.units())
+                .optionalDate("shippedDate", shipped.date()));
+        return json;
     }
 }

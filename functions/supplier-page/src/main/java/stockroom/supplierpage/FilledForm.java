@@ -28,6 +28,8 @@ record FilledForm(Map<String, String> fields) {
     static final String QUANTITY = "quantity";
     static final String DATE = "date";
     static final String PRICE = "price";
+    static final String SHIPPED = "shipped";
+    static final String SHIPPED_DATE = "shippedDate";
 
     private static final int LONGEST_NUMBER = 18;
     private static final Pattern BLAMED = Pattern.compile("/lines/([0-9]{1,6})/(.*)");
@@ -63,6 +65,15 @@ record FilledForm(Map<String, String> fields) {
             fields.put(name(QUANTITY, i), Integer.toString(progress.expected(line)));
             fields.put(name(DATE, i), progress.arrival().toString());
             fields.put(name(PRICE, i), wording.amount(price).replace(wording.said("number.grouping"), ""));
+            Optional<ConfirmedLine.Shipped> shipped = said.flatMap(ConfirmedLine::shipped);
+            fields.put(
+                    name(SHIPPED, i),
+                    shipped.map(s -> Integer.toString(s.units().units())).orElse(""));
+            fields.put(
+                    name(SHIPPED_DATE, i),
+                    shipped.flatMap(ConfirmedLine.Shipped::date)
+                            .map(LocalDate::toString)
+                            .orElse(""));
         }
         return new FilledForm(fields);
     }
@@ -72,12 +83,15 @@ record FilledForm(Map<String, String> fields) {
         return refusal.blames().stream()
                 .map(blame -> BLAMED.matcher(blame.pointer()))
                 .filter(Matcher::matches)
-                .map(at -> new Fault(
-                        Integer.parseInt(at.group(1)),
-                        at.group(2).startsWith("unitPrice")
-                                ? PRICE
-                                : at.group(2).equals(DATE) ? DATE : QUANTITY))
+                .map(at -> new Fault(Integer.parseInt(at.group(1)), field(at.group(2))))
                 .toList();
+    }
+
+    private static String field(String blamed) {
+        return switch (blamed) {
+            case DATE, SHIPPED, SHIPPED_DATE -> blamed;
+            default -> blamed.startsWith("unitPrice") ? PRICE : QUANTITY;
+        };
     }
 
     String text(String field, int line) {
@@ -90,25 +104,44 @@ record FilledForm(Map<String, String> fields) {
         List<Fault> faults = new ArrayList<>();
         List<DraftLine> ordered = open.order().lines();
         for (int i = 0; i < ordered.size(); i++) {
-            Optional<Quantity> quantity = quantity(text(QUANTITY, i));
-            String date = text(DATE, i);
-            String price = text(PRICE, i);
-            Optional<LocalDate> arrival = date(date);
-            Optional<Money> unitPrice = price(price, open.order().currency());
-            if (quantity.isEmpty()) {
-                faults.add(new Fault(i, QUANTITY));
-            }
-            if (!date.isEmpty() && arrival.isEmpty()) {
-                faults.add(new Fault(i, DATE));
-            }
-            if (!price.isEmpty() && unitPrice.isEmpty()) {
-                faults.add(new Fault(i, PRICE));
-            }
-            ConfirmedLine said =
-                    new ConfirmedLine(quantity.orElse(Quantity.ZERO), arrival.orElse(null), unitPrice.orElse(null));
+            faults.addAll(faults(i, open.order().currency()));
+            ConfirmedLine said = new ConfirmedLine(
+                    quantity(text(QUANTITY, i)).orElse(Quantity.ZERO),
+                    date(text(DATE, i)).orElse(null),
+                    price(text(PRICE, i), open.order().currency()).orElse(null),
+                    shipped(i).orElse(null));
             lines.add(new PurchaseConfirmation.Line(ordered.get(i).sku(), said));
         }
         return new Said(new PurchaseConfirmation(version(open), lines), faults);
+    }
+
+    /** A quantity must be there; whatever else is left empty says nothing, but a day of shipping needs what was shipped. */
+    private List<Fault> faults(int line, String currency) {
+        List<Fault> faults = new ArrayList<>();
+        String shipped = text(SHIPPED, line);
+        String shippedDate = text(SHIPPED_DATE, line);
+        if (quantity(text(QUANTITY, line)).isEmpty()) {
+            faults.add(new Fault(line, QUANTITY));
+        }
+        if (!text(DATE, line).isEmpty() && date(text(DATE, line)).isEmpty()) {
+            faults.add(new Fault(line, DATE));
+        }
+        if (!text(PRICE, line).isEmpty() && price(text(PRICE, line), currency).isEmpty()) {
+            faults.add(new Fault(line, PRICE));
+        }
+        if (quantity(shipped).isEmpty() && !(shipped.isEmpty() && shippedDate.isEmpty())) {
+            faults.add(new Fault(line, SHIPPED));
+        }
+        if (!shippedDate.isEmpty() && date(shippedDate).isEmpty()) {
+            faults.add(new Fault(line, SHIPPED_DATE));
+        }
+        return faults;
+    }
+
+    private Optional<ConfirmedLine.Shipped> shipped(int line) {
+        return quantity(text(SHIPPED, line))
+                .map(units -> new ConfirmedLine.Shipped(
+                        units, date(text(SHIPPED_DATE, line)).orElse(null)));
     }
 
     /** A form without a readable version is as old as can be: it changes nothing. */

@@ -33,7 +33,9 @@ final class PageLines {
                             List.of(
                                     field(FilledForm.QUANTITY, "number", "numeric", line, form, wrong),
                                     field(FilledForm.DATE, "date", "none", line, form, wrong),
-                                    field(FilledForm.PRICE, "text", "decimal", line, form, wrong)));
+                                    field(FilledForm.PRICE, "text", "decimal", line, form, wrong),
+                                    field(FilledForm.SHIPPED, "number", "numeric", line, form, wrong),
+                                    field(FilledForm.SHIPPED_DATE, "date", "none", line, form, wrong)));
         }
         return lines;
     }
@@ -100,6 +102,17 @@ final class PageLines {
                                 .flatMap(ConfirmedLine::unitPrice)
                                 .orElse(progress.unitPrice()))
                         + " " + open.order().currency());
-        return progress.priceToApprove().isPresent() ? stands + " " + wording.said("toApprove") : stands;
+        String shipped = progress.confirmed()
+                .flatMap(ConfirmedLine::shipped)
+                .map(said -> " " + shipped(said))
+                .orElse("");
+        String waiting = progress.priceToApprove().isPresent() ? " " + wording.said("toApprove") : "";
+        return stands + waiting + shipped;
+    }
+
+    private String shipped(ConfirmedLine.Shipped said) {
+        return said.date()
+                .map(day -> wording.said("stands.shipped.date", wording.whole(said.units()), wording.date(day)))
+                .orElseGet(() -> wording.said("stands.shipped", wording.whole(said.units())));
     }
 }

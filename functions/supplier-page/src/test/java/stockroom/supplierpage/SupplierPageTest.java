@@ -104,6 +104,37 @@ class SupplierPageTest {
     }
 
     @Test
+    void R48_four_that_left_are_recorded_and_filled_in_when_the_page_is_opened_again() {
+        sent("en");
+        Map<String, String> said = fields("1", "6", "2026-11-27", "50.00");
+        said.put("shipped0", "4");
+        said.put("shippedDate0", "2026-11-25");
+        assertThat(post(said).body()).contains("at 50.00 UAH. Shipped: 4, on 25 November 2026.");
+        assertThat(confirmed("MUG").shipped())
+                .contains(new ConfirmedLine.Shipped(Quantity.of(4), LocalDate.of(2026, 11, 25)));
+        assertThat(confirmed("CUP").shipped()).isEmpty();
+        assertThat(show(TOKEN).body())
+                .contains("name=\"shipped0\" type=\"number\" inputmode=\"numeric\" value=\"4\"")
+                .contains("name=\"shippedDate0\" type=\"date\" inputmode=\"none\" value=\"2026-11-25\"")
+                .contains("name=\"shipped1\" type=\"number\" inputmode=\"numeric\" value=\"\"");
+    }
+
+    @Test
+    void more_shipped_than_confirmed_or_a_day_alone_is_refused_at_its_field() {
+        sent("en");
+        Map<String, String> said = fields("1", "6", "", "");
+        said.put("shipped0", "7");
+        assertThat(post(said).body()).contains("href=\"#shipped0\"").doesNotContain("href=\"#quantity0\"");
+        said.put("shipped0", "");
+        said.put("shippedDate0", "2026-11-25");
+        assertThat(post(said).body()).contains("href=\"#shipped0\"").doesNotContain("href=\"#shippedDate0\"");
+        said.put("shipped0", "1");
+        said.put("shippedDate0", "soon");
+        assertThat(post(said).body()).contains("href=\"#shippedDate0\"").doesNotContain("href=\"#shipped0\"");
+        assertThat(order().status()).isEqualTo(PurchaseOrderStatus.SENT);
+    }
+
+    @Test
     void R48_a_higher_price_waits_for_the_buyer_and_the_supplier_is_told_so() {
         sent("en");
         HttpResponse thanks = post(fields("1", "10", "2026-11-25", "52,50"));

@@ -90,6 +90,9 @@ final class SentItems {
         Item row = Item.empty()
                 .number("quantity", said.quantity().units())
                 .optionalText("date", said.date().map(LocalDate::toString));
+        said.shipped()
+                .ifPresent(shipped -> row.number("shipped", shipped.units().units())
+                        .optionalText("shippedDate", shipped.date().map(LocalDate::toString)));
         return said.unitPrice()
                 .map(price -> row.number("unitPrice", price.minorUnits()))
                 .orElse(row);
@@ -99,6 +102,11 @@ final class SentItems {
         return new ConfirmedLine(
                 Quantity.of(row.units("quantity")),
                 row.optionalDate("date").orElse(null),
-                row.has("unitPrice") ? Money.of(row.number("unitPrice"), currency) : null);
+                row.has("unitPrice") ? Money.of(row.number("unitPrice"), currency) : null,
+                row.has("shipped")
+                        ? new ConfirmedLine.Shipped(
+                                Quantity.of(row.units("shipped")),
+                                row.optionalDate("shippedDate").orElse(null))
+                        : null);
     }
 }

@@ -90,13 +90,8 @@ public record PurchaseConfirmation(long supplierVersion, List<Line> lines) {
                         .at(PurchaseOrderStatus.CONFIRMED, progress)
                         .having(new PurchaseOrderLife.Said(supplierVersion, fingerprint())))
                 .settledByWhatCame();
-        List<Map<String, Object>> told = lines.stream()
-                .map(line -> Map.<String, Object>of(
-                        "sku",
-                        line.sku().value(),
-                        "quantity",
-                        line.said().quantity().units()))
-                .toList();
+        List<Map<String, Object>> told =
+                lines.stream().map(PurchaseConfirmation::told).toList();
         List<DraftLine> dearer = PriceApproval.linesToApprove(after);
         return new PurchaseMove.Done(
                 order,
@@ -109,6 +104,16 @@ public record PurchaseConfirmation(long supplierVersion, List<Line> lines) {
                 order.incomingThatDiffersIn(after),
                 dearer.isEmpty() ? List.of() : List.of(dearer(after, dearer, cause)),
                 dearer.isEmpty() ? List.of(CaseKind.PRICE_CHANGED) : List.of());
+    }
+
+    private static Map<String, Object> told(Line line) {
+        Map<String, Object> told = new HashMap<>();
+        told.put("sku", line.sku().value());
+        told.put("quantity", line.said().quantity().units());
+        line.said()
+                .shipped()
+                .ifPresent(shipped -> told.put("shipped", shipped.units().units()));
+        return told;
     }
 
     /** The old price holds until a person agrees to a rise; one that was agreed to is an old price, too. */
@@ -147,6 +152,10 @@ public record PurchaseConfirmation(long supplierVersion, List<Line> lines) {
                 blames.add(new PurchaseRefusal.Blame(
                         at + "/quantity", "is more than the " + ordered.get().quantity() + " that were ordered"));
             }
+            if (line.said().shipsTooMuch()) {
+                blames.add(new PurchaseRefusal.Blame(
+                        at + "/shipped", "is more than the " + line.said().quantity() + " that are confirmed"));
+            }
             line.said()
                     .unitPrice()
                     .filter(price -> !price.currency().equals(order.currency()))
@@ -158,10 +167,16 @@ public record PurchaseConfirmation(long supplierVersion, List<Line> lines) {
 
     private String fingerprint() {
         Fingerprint print = new Fingerprint();
-        lines.stream().sorted(Comparator.comparing(Line::sku)).forEach(line -> print.add(line.sku())
-                .add(line.said().quantity())
-                .add(line.said().dateOrNull())
-                .add(line.said().unitPriceOrNull()));
+        for (Line line : lines.stream().sorted(Comparator.comparing(Line::sku)).toList()) {
+            print.add(line.sku())
+                    .add(line.said().quantity())
+                    .add(line.said().dateOrNull())
+                    .add(line.said().unitPriceOrNull());
+            // Only where it is said: a confirmation from before anybody could say it keeps its fingerprint.
+            line.said().shipped().ifPresent(shipped -> print.add("shipped")
+                    .add(shipped.units())
+                    .add(shipped.dateOrNull()));
+        }
         return print.text();
     }
 }

@@ -137,6 +137,25 @@ class PurchaseLifeTest {
     }
 
     @Test
+    void R48_what_is_shipped_stays_incoming_and_another_word_of_it_is_another_confirmation() {
+        PurchaseOrder order = sent(Map.of("mug", 10));
+        PurchaseMove.Done four = done(shipping(4).of(order, STRICT, CAUSE));
+
+        assertThat(four.after().outstanding(line(four.after(), MUG))).isEqualTo(6);
+        assertThat(shipping(4).of(four.after(), STRICT, CAUSE)).isInstanceOf(PurchaseMove.AlreadySo.class);
+        assertThat(refusal(shipping(5).of(four.after(), STRICT, CAUSE))).isEqualTo("key-reused");
+        assertThat(refusal(confirmation(1, "mug", 6, null, null).of(four.after(), STRICT, CAUSE)))
+                .isEqualTo("key-reused");
+        assertThat(refusal(shipping(7).of(order, STRICT, CAUSE))).isEqualTo("invalid");
+    }
+
+    private static PurchaseConfirmation shipping(int units) {
+        ConfirmedLine said = new ConfirmedLine(
+                Quantity.of(6), null, null, new ConfirmedLine.Shipped(Quantity.of(units), PLANNED.minusDays(1)));
+        return new PurchaseConfirmation(1, List.of(new PurchaseConfirmation.Line(MUG, said)));
+    }
+
+    @Test
     void R49_a_partial_receipt_keeps_the_rest_incoming() {
         PurchaseMove.Done received =
                 done(receipt("r1", "mug", 4, 0).of(sent(Map.of("mug", 10, "pot", 2)), STRICT, CAUSE));

@@ -1,7 +1,10 @@
 package stockroom.purchasing.decision;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import stockroom.domain.measure.Money;
+import stockroom.domain.measure.Quantity;
 import stockroom.domain.measure.Sku;
 import stockroom.domain.purchasing.ConfirmedLine;
 import stockroom.domain.purchasing.PurchaseConfirmation;
@@ -24,7 +27,17 @@ public final class ConfirmationRequest {
         ConfirmedLine said = new ConfirmedLine(
                 fields.quantity("quantity", 0),
                 fields.optionalDate("date").orElse(null),
-                fields.optionalMoney("unitPrice", Money.MAX_UNIT_PRICE).orElse(null));
+                fields.optionalMoney("unitPrice", Money.MAX_UNIT_PRICE).orElse(null),
+                shipped(fields).orElse(null));
         return new PurchaseConfirmation.Line(sku, said);
+    }
+
+    private static Optional<ConfirmedLine.Shipped> shipped(Fields fields) {
+        Optional<Quantity> units = fields.optionalQuantity("shipped", 0);
+        Optional<LocalDate> day = fields.optionalDate("shippedDate");
+        if (day.isPresent() && !fields.has("shipped")) {
+            fields.error("shippedDate", "belongs to shipped: say how many units left");
+        }
+        return units.map(quantity -> new ConfirmedLine.Shipped(quantity, day.orElse(null)));
     }
 }
