@@ -30,6 +30,11 @@ public record Call(int number, String operation, Set<String> tables, Set<String>
                 .anyMatch(operation::startsWith);
     }
 
+    /** Whether anything may be different afterwards: of what is not known to be a mere read, that is assumed. */
+    boolean changes() {
+        return !Set.of("getItem", "batchGetItem", "query", "scan").contains(operation);
+    }
+
     private static void collect(Object value, Set<String> tables, Set<String> indexes) {
         if (value instanceof SdkPojo pojo) {
             pojo.sdkFields().forEach(field -> {

@@ -7,7 +7,9 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import stockroom.lambda.Surroundings;
@@ -21,7 +23,7 @@ public final class Calls {
     private final List<Call> made = new ArrayList<>();
     private final Fault fault;
     private final Memory memory;
-    private volatile boolean dead;
+    private volatile @Nullable Call lastOrNull;
 
     private enum Memory {
         ALL,
@@ -69,7 +71,12 @@ public final class Calls {
     }
 
     public boolean crashed() {
-        return dead;
+        return lastOrNull != null;
+    }
+
+    /** The call at which the process died. */
+    Call crashedAt() {
+        return Objects.requireNonNull(lastOrNull, "nobody died");
     }
 
     /** Forgets what was counted. */
@@ -90,13 +97,13 @@ public final class Calls {
     }
 
     private Object guarded(Call call, Fault.Real real) throws Throwable {
-        if (dead) {
+        if (crashed()) {
             throw new Crash("the process is dead, yet it called " + call.operation());
         }
         try {
             return fault.around(call, real);
         } catch (Crash crash) {
-            dead = true;
+            lastOrNull = call;
             throw crash;
         }
     }

@@ -29,28 +29,36 @@ public interface Fault {
 
     /** The process dies when call k is about to be made: it has no effect. */
     static Fault dieBefore(int k) {
-        return at(k, (call, real) -> {
-            throw new Crash("died before call " + call.number() + ", " + call.operation());
-        });
+        return at(k, Fault::before);
     }
 
     /** The process dies when call k has taken effect and before its answer is used. */
     static Fault dieAfter(int k) {
-        return at(k, (call, real) -> {
-            real.proceed();
-            throw new Crash("died after call " + call.number() + ", " + call.operation());
-        });
+        return at(k, Fault::after);
+    }
+
+    /** The process dies when its k-th call that changes something is about to be made. */
+    static Fault dieBeforeChange(int k) {
+        return atChange(k, Fault::before);
+    }
+
+    /** The process dies when its k-th call that changes something has taken effect. */
+    static Fault dieAfterChange(int k) {
+        return atChange(k, Fault::after);
+    }
+
+    private static Object before(Call call, Real real) {
+        throw new Crash("died before call " + call.number() + ", " + call.operation());
+    }
+
+    private static Object after(Call call, Real real) throws Throwable {
+        real.proceed();
+        throw new Crash("died after call " + call.number() + ", " + call.operation());
     }
 
     /** The process dies when its first call that writes has taken effect. */
     static Fault dieAfterAWrite() {
-        return (call, real) -> {
-            Object answer = real.proceed();
-            if (call.writes()) {
-                throw new Crash("died after call " + call.number() + ", " + call.operation());
-            }
-            return answer;
-        };
+        return (call, real) -> call.writes() ? after(call, real) : real.proceed();
     }
 
     /** Call k takes effect and its answer is lost. */
@@ -114,5 +122,11 @@ public interface Fault {
 
     private static Fault at(int k, Fault fault) {
         return (call, real) -> call.number() == k ? fault.around(call, real) : real.proceed();
+    }
+
+    private static Fault atChange(int k, Fault fault) {
+        AtomicInteger left = new AtomicInteger(k);
+        return (call, real) ->
+                call.changes() && left.decrementAndGet() == 0 ? fault.around(call, real) : real.proceed();
     }
 }
