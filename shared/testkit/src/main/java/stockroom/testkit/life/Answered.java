@@ -9,6 +9,7 @@ enum Answered {
     ALL,
     HALF_OF_EACH,
     FIRST_LINE_ONLY,
+    HALF_HAS_LEFT,
     LATER,
     DEARER,
     CHEAPER;
@@ -23,7 +24,7 @@ enum Answered {
     }
 
     /**
-     * What is said of one line: its quantity, and of date and price what is different.
+     * What is said of one line: its quantity, of date and price what is different, and what has left.
      *
      * @param line with its sku, quantity and unitPrice
      * @param arrival when it would come
@@ -38,6 +39,10 @@ enum Answered {
                     default -> ordered;
                 };
         ObjectNode said = Bodies.object().put("sku", line.path("sku").asText()).put("quantity", quantity);
+        if (this == HALF_HAS_LEFT) {
+            said.put("shipped", quantity / 2);
+            said.put("shippedDate", arrival.minusDays(1).toString());
+        }
         if (this == LATER) {
             said.put("date", arrival.plusDays(DAYS_LATER * version).toString());
         }

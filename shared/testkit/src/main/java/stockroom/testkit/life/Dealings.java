@@ -25,7 +25,8 @@ final class Dealings {
         SendDraft send = new SendDraft(
                 dice.oneOf(List.of("DRAFT", "DRAFT", "HELD")),
                 dice.between(0, MANY),
-                dice.oneOf(List.of(SendDraft.Seen.values())));
+                dice.oneOf(List.of(SendDraft.Seen.values())),
+                dice.inPercent(60) ? SendDraft.Part.ALL : dice.oneOf(List.of(SendDraft.Part.values())));
         agenda.add(at, send);
         if (dice.inPercent(25)) {
             agenda.add(at.plusMillis(dice.between(0, OVERTAKING)), send);

@@ -55,6 +55,7 @@ final class PageFacts {
 
     private static String words(JsonNode line, JsonNode quantity, JsonNode day, JsonNode price) {
         return line.path("sku").asText() + ": " + quantity.asText() + " on " + day.asText() + " at "
-                + price.path("amount").asText();
+                + price.path("amount").asText() + ", left: "
+                + line.path("shipped").asText("-");
     }
 }

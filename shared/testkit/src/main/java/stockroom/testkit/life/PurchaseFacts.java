@@ -115,17 +115,24 @@ final class PurchaseFacts {
                         .equals(shownWords(line)));
     }
 
-    /** Of a confirmation's line: quantity, date and price, or nothing. */
+    /** Of a confirmation's line: quantity, date and price, and what has left, or nothing. */
     private static String words(JsonNode line) {
         return line.path("quantity").asText("-")
                 + " " + line.path("date").asText("-")
-                + " " + line.path("unitPrice").path("amount").asText("-");
+                + " " + line.path("unitPrice").path("amount").asText("-")
+                + left(line);
+    }
+
+    private static String left(JsonNode line) {
+        return ", left: " + line.path("shipped").asText("-") + " "
+                + line.path("shippedDate").asText("-");
     }
 
     private static String shownWords(JsonNode line) {
         return line.path("confirmed").asText("-")
                 + " " + line.path("confirmedDate").asText("-")
-                + " " + line.path("confirmedPrice").path("amount").asText("-");
+                + " " + line.path("confirmedPrice").path("amount").asText("-")
+                + left(line);
     }
 
     private List<String> shownWords() {

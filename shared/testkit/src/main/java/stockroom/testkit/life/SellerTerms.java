@@ -19,6 +19,9 @@ final class SellerTerms {
     /** Of what a purchase order may cost before a person looks, or must cost at least, in minor units. */
     private static final List<Integer> LIMITS = List.of(60_000, 300_000, 1_000_000);
 
+    /** Tenths of the price above a price break: at the lower one it pays to buy much more than is needed (R35). */
+    private static final List<Long> BREAKS = List.of(9L, 6L);
+
     private SellerTerms() {}
 
     static ShopPlan.Seller seller(Dice dice, String id, List<ShopPlan.Article> articles) {
@@ -72,7 +75,7 @@ final class SellerTerms {
         if (dice.inPercent(30)) {
             ObjectNode second =
                     terms.withArray("priceBreaks").addObject().put("from", dice.oneOf(List.of(10, 50, 100)));
-            second.set("unitPrice", Bodies.money(price * 9L / 10, currency));
+            second.set("unitPrice", Bodies.money(price * dice.oneOf(BREAKS) / 10, currency));
         }
         return terms.put("moq", dice.oneOf(List.of(1, 1, 1, 5, 24))).put("pack", dice.oneOf(List.of(1, 1, 6, 10, 12)));
     }

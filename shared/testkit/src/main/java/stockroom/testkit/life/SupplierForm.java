@@ -52,6 +52,10 @@ record SupplierForm(List<String> articles, Map<String, String> fields) {
                     .put("date", fields.get("date" + i));
             BigDecimal price = new BigDecimal(fields.get("price" + i).replace(',', '.'));
             line.set("unitPrice", Bodies.money(price.movePointRight(CENTS).longValueExact(), currency));
+            if (!fields.getOrDefault("shipped" + i, "").isEmpty()) {
+                line.put("shipped", Long.parseLong(fields.get("shipped" + i)));
+                line.put("shippedDate", fields.get("shippedDate" + i));
+            }
         }
         return lines;
     }
@@ -68,6 +72,8 @@ record SupplierForm(List<String> articles, Map<String, String> fields) {
             filled.put("quantity" + i, line.path("quantity").asText());
             filled.put("date" + i, line.path("date").asText());
             filled.put("price" + i, asWritten.apply(price.toPlainString()));
+            filled.put("shipped" + i, line.path("shipped").asText(""));
+            filled.put("shippedDate" + i, line.path("shippedDate").asText(""));
         }
         return new SupplierForm(new ArrayList<>(articles), filled);
     }

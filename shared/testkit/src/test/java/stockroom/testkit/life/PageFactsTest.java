@@ -18,6 +18,8 @@ class PageFactsTest {
             <label>Quantity<input id="quantity0" name="quantity0" type="number" inputmode="numeric" value="6"></label>
             <label>Arrives<input id="date0" name="date0" type="date" inputmode="none" value="2026-11-25"></label>
             <label>Price<input id="price0" name="price0" type="text" inputmode="decimal" value="1050,00"></label>
+            <label>Left<input id="shipped0" name="shipped0" type="number" inputmode="numeric" value=""></label>
+            <label>Left on<input id="shippedDate0" name="shippedDate0" type="date" inputmode="none" value=""></label>
             """;
 
     @Test
@@ -38,6 +40,7 @@ class PageFactsTest {
                 .containsEntry("quantity0", "3")
                 .containsEntry("date0", "2026-11-25")
                 .containsEntry("price0", "1060,50")
+                .containsEntry("shipped0", "")
                 .containsEntry("supplierVersion", "3");
     }
 
@@ -49,8 +52,8 @@ class PageFactsTest {
     @Test
     void R48_a_page_that_shows_another_quantity_than_staff_are_shown_is_found() {
         assertThat(differences(Map.of("PO-000001", PAGE.replace("value=\"6\"", "value=\"10\""))))
-                .containsExactly("PO-000001: its page (R48): expected [MUG: 6 on 2026-11-25 at 105000], "
-                        + "shown [MUG: 10 on 2026-11-25 at 105000]");
+                .containsExactly("PO-000001: its page (R48): expected [MUG: 6 on 2026-11-25 at 105000, left: -], "
+                        + "shown [MUG: 10 on 2026-11-25 at 105000, left: -]");
     }
 
     @Test
