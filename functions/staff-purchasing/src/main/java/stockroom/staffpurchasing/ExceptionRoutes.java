@@ -73,7 +73,7 @@ final class ExceptionRoutes {
 
     /**
      * A person says that it is solved. The next run looks again, and opens it once more if it is not. To solve that a supplier asks a higher price is
-     * to agree to it (R48).
+     * to agree to that price, and to none that they asked since (R48).
      */
     HttpResponse resolve(HttpRequest request) {
         request.optionalBody(body -> body.optionalText("note", MAX_NOTE));
@@ -86,7 +86,7 @@ final class ExceptionRoutes {
                 .subject()
                 .purchaseOrderId()
                 .filter(id -> exception.get().kind() == CaseKind.PRICE_CHANGED)
-                .ifPresent(id -> moves.approvePrices(id, request.cause()));
+                .ifPresent(id -> moves.approvePrices(id, exception.get().id(), request.cause()));
         List<Change> changes = new ArrayList<>();
         changes.add(exceptions.resolve(exception.get().id(), request.caller().by(), request.at()));
         exception.get().subject().position().ifPresent(position -> changes.add(stock.lookAgain(position)));

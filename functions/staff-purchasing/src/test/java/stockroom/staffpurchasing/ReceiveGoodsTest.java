@@ -154,22 +154,79 @@ class ReceiveGoodsTest {
         assertThat(line.at("/unitPrice/amount").asInt()).isEqualTo(600);
         assertThat(floor.draft().lines().get(0).quantity().units()).isEqualTo(4);
         assertThat(floor.cases()).containsExactly("PRICE_CHANGED");
-        String caseId = floor.buyer
+        resolve(priceCase());
+        assertThat(price(id)).isEqualTo(630);
+        assertThat(floor.cases()).isEmpty();
+    }
+
+    @Test
+    void R48_a_repeated_click_agrees_to_no_price_that_the_supplier_asked_since() {
+        String id = sent(10);
+        confirmAt(id, 1, 630);
+        String read = priceCase();
+        assertThat(resolve(read).status()).isEqualTo(200);
+        confirmAt(id, 2, 5_000);
+
+        Answer late = resolve(read);
+
+        assertThat(late.status()).isEqualTo(200);
+        assertThat(price(id)).isEqualTo(630);
+        assertThat(floor.cases()).containsExactly("PRICE_CHANGED");
+        resolve(priceCase());
+        assertThat(price(id)).isEqualTo(5_000);
+        assertThat(floor.cases()).isEmpty();
+    }
+
+    @Test
+    void R48_who_read_630_agrees_to_no_750_that_came_before_the_click() {
+        String id = sent(10);
+        confirmAt(id, 1, 630);
+        String read = priceCase();
+        confirmAt(id, 2, 750);
+
+        Answer overtaken = resolve(read);
+
+        assertThat(overtaken.status()).isEqualTo(200);
+        assertThat(overtaken.body().get("reason").asText())
+                .isEqualTo("the supplier's version 2 took the place of it: no higher price was agreed to");
+        assertThat(price(id)).isEqualTo(600);
+        assertThat(floor.cases()).containsExactly("PRICE_CHANGED");
+        floor.end(id, "cancel");
+        assertThat(floor.cases()).isEmpty();
+    }
+
+    private void confirmAt(String id, int version, int price) {
+        floor.confirm(
+                id,
+                "{\"supplierVersion\":%d,\"lines\":[{\"sku\":\"mug\",\"quantity\":10,\"unitPrice\":{\"amount\":%d,\"currency\":\"UAH\"}}]}"
+                        .formatted(version, price));
+    }
+
+    private Answer resolve(String caseId) {
+        return floor.buyer
+                .to("POST /staff/exceptions/{id}/resolve")
+                .path("id", caseId)
+                .send();
+    }
+
+    /** The one open case. */
+    private String priceCase() {
+        return floor.buyer
                 .to("GET /staff/exceptions")
                 .send()
                 .body()
                 .at("/items/0/id")
                 .asText();
-        floor.buyer.to("POST /staff/exceptions/{id}/resolve").path("id", caseId).send();
-        assertThat(floor.buyer
-                        .to("GET /staff/purchase-orders/{id}")
-                        .path("id", id)
-                        .send()
-                        .body()
-                        .at("/lines/0/unitPrice/amount")
-                        .asInt())
-                .isEqualTo(630);
-        assertThat(floor.cases()).isEmpty();
+    }
+
+    private int price(String id) {
+        return floor.buyer
+                .to("GET /staff/purchase-orders/{id}")
+                .path("id", id)
+                .send()
+                .body()
+                .at("/lines/0/unitPrice/amount")
+                .asInt();
     }
 
     @Test

@@ -31,13 +31,22 @@ public final class ExceptionStore {
 
     /** Opens the case, or opens it again: since when it is known stays. */
     public Change raise(ExceptionCase exception) {
+        return told(exception)
+                .set(OPEN_SHARD, ShardedIndex.shardOf(exception.id()))
+                .remove("resolved");
+    }
+
+    /** Nobody has to answer it any more, and whoever does all the same finds what became of it. */
+    public Change overtaken(ExceptionCase exception) {
+        return told(exception).remove(OPEN_SHARD);
+    }
+
+    private Change told(ExceptionCase exception) {
         Change change = Change.update(table, Item.key(exception.id()))
                 .set("kind", exception.kind().name())
                 .set("rule", exception.kind().rule())
                 .set("reason", exception.reason())
                 .setIfAbsent("since", Item.ofTime(exception.since()))
-                .set(OPEN_SHARD, ShardedIndex.shardOf(exception.id()))
-                .remove("resolved")
                 .add("version", 1)
                 .named("case " + exception.id());
         exception.subject().orderId().ifPresent(orderId -> change.set("orderId", orderId));

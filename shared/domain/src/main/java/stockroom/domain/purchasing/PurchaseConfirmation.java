@@ -13,7 +13,6 @@ import stockroom.domain.measure.Fingerprint;
 import stockroom.domain.measure.Money;
 import stockroom.domain.measure.Sku;
 import stockroom.domain.messaging.Cause;
-import stockroom.domain.task.CaseKind;
 import stockroom.domain.task.ExceptionCase;
 
 /**
@@ -103,7 +102,9 @@ public record PurchaseConfirmation(long supplierVersion, List<Line> lines) {
                         Map.of("rule", "R48", "supplierVersion", supplierVersion, "lines", told)),
                 order.incomingThatDiffersIn(after),
                 dearer.isEmpty() ? List.of() : List.of(dearer(after, dearer, cause)),
-                dearer.isEmpty() ? List.of(CaseKind.PRICE_CHANGED) : List.of());
+                List.of(),
+                PriceApproval.overtaken(
+                        order, "the supplier's version " + supplierVersion + " took the place of it", cause));
     }
 
     private static Map<String, Object> told(Line line) {
@@ -132,7 +133,7 @@ public record PurchaseConfirmation(long supplierVersion, List<Line> lines) {
                 + " lines, as for " + first.sku() + ": "
                 + order.progressOf(first).priceToApprove().orElseThrow() + " instead of " + first.unitPrice()
                 + "; the old price holds until this is resolved, which accepts the new one";
-        return ExceptionCase.ofPurchaseOrder(CaseKind.PRICE_CHANGED, order.id(), reason, cause.at());
+        return PriceApproval.asked(order, reason, cause);
     }
 
     private List<PurchaseRefusal.Blame> blames(PurchaseOrder order, Tolerance tolerance) {

@@ -39,9 +39,6 @@ public enum PurchaseEnding {
     /** Cases of a purchase order that mean nothing once it has ended. */
     static final List<CaseKind> WATCHED = List.of(CaseKind.LATE, CaseKind.AFTER_PROMISE, CaseKind.FREE_INCOMING);
 
-    private static final List<CaseKind> SETTLED =
-            List.of(CaseKind.LATE, CaseKind.AFTER_PROMISE, CaseKind.FREE_INCOMING, CaseKind.PRICE_CHANGED);
-
     private final PurchaseOrderStatus end;
     private final String event;
     private final String word;
@@ -68,7 +65,8 @@ public enum PurchaseEnding {
                 PurchaseFacts.event(event, after, cause, Map.of("rule", rule)),
                 order.incomingThatDiffersIn(after),
                 List.of(),
-                SETTLED);
+                WATCHED,
+                PriceApproval.overtaken(order, "the purchase order is " + end, cause));
     }
 
     abstract boolean fits(PurchaseOrder order);

@@ -13,6 +13,7 @@ public sealed interface PurchaseMove {
      * @param effects what it does to positions, article by article; applied in steps afterwards
      * @param opened cases of the purchase order that a person must look at
      * @param closed kinds of its cases that are settled by it
+     * @param overtaken cases that it answers itself: whoever answers them late finds what became of them
      */
     record Done(
             PurchaseOrder before,
@@ -20,12 +21,24 @@ public sealed interface PurchaseMove {
             Event event,
             List<PurchaseEffect> effects,
             List<ExceptionCase> opened,
-            List<CaseKind> closed)
+            List<CaseKind> closed,
+            List<ExceptionCase> overtaken)
             implements PurchaseMove {
         public Done {
             effects = List.copyOf(effects);
             opened = List.copyOf(opened);
             closed = List.copyOf(closed);
+            overtaken = List.copyOf(overtaken);
+        }
+
+        Done(
+                PurchaseOrder before,
+                PurchaseOrder after,
+                Event event,
+                List<PurchaseEffect> effects,
+                List<ExceptionCase> opened,
+                List<CaseKind> closed) {
+            this(before, after, event, effects, opened, closed, List.of());
         }
     }
 

@@ -31,6 +31,17 @@ public record ExceptionCase(String id, CaseKind kind, Subject subject, String re
                 since);
     }
 
+    /** One case of a kind for each thing that was said of a purchase order: an answer to one says nothing of the next. */
+    public static ExceptionCase ofPurchaseOrderVersion(
+            CaseKind kind, String purchaseOrderId, long version, String reason, Instant since) {
+        return new ExceptionCase(
+                idOfPurchaseOrderVersion(kind, purchaseOrderId, version),
+                kind,
+                Subject.ofPurchaseOrder(purchaseOrderId),
+                reason,
+                since);
+    }
+
     /** One case of a kind for each article of a purchase order. */
     public static ExceptionCase ofPurchaseOrderLine(
             CaseKind kind, String purchaseOrderId, Sku sku, String reason, Instant since) {
@@ -41,6 +52,10 @@ public record ExceptionCase(String id, CaseKind kind, Subject subject, String re
 
     public static String idOfPurchaseOrder(CaseKind kind, String purchaseOrderId) {
         return kind + "-" + new Fingerprint().add(purchaseOrderId).text();
+    }
+
+    public static String idOfPurchaseOrderVersion(CaseKind kind, String purchaseOrderId, long version) {
+        return kind + "-" + new Fingerprint().add(purchaseOrderId).add(version).text();
     }
 
     public static String idOf(CaseKind kind, PositionKey position) {

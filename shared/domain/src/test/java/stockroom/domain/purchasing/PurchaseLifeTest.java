@@ -18,6 +18,7 @@ import stockroom.domain.messaging.Cause;
 import stockroom.domain.purchasing.PurchaseConfirmation.Tolerance;
 import stockroom.domain.purchasing.PurchaseEffect.Incoming;
 import stockroom.domain.task.CaseKind;
+import stockroom.domain.task.ExceptionCase;
 
 class PurchaseLifeTest {
     private static final Cause CAUSE = new Cause("buyer:Bohdan", "r1", Instant.parse("2026-11-19T10:00:00Z"));
@@ -73,19 +74,37 @@ class PurchaseLifeTest {
 
     @Test
     void R48_a_price_5_percent_higher_holds_the_old_one_until_a_person_agrees() {
-        PurchaseOrder asked = done(confirmation(1, "mug", 10, null, 630L).of(sent(Map.of("mug", 10)), STRICT, CAUSE))
-                .after();
+        PurchaseMove.Done first =
+                done(confirmation(1, "mug", 10, null, 630L).of(sent(Map.of("mug", 10)), STRICT, CAUSE));
+        PurchaseOrder asked = first.after();
+        String caseId = first.opened().get(0).id();
         assertThat(price(asked)).isEqualTo(600);
 
-        PurchaseMove.Done agreed = done(PriceApproval.of(asked, CAUSE));
+        PurchaseMove.Done agreed = done(PriceApproval.of(asked, caseId, CAUSE));
 
         assertThat(price(agreed.after())).isEqualTo(630);
-        assertThat(PriceApproval.of(agreed.after(), CAUSE)).isInstanceOf(PurchaseMove.AlreadySo.class);
+        assertThat(PriceApproval.of(agreed.after(), caseId, CAUSE)).isInstanceOf(PurchaseMove.AlreadySo.class);
         PurchaseMove.Done again = done(confirmation(2, "mug", 10, null, 630L).of(agreed.after(), STRICT, CAUSE));
         assertThat(again.opened()).isEmpty();
-        assertThat(again.closed()).contains(CaseKind.PRICE_CHANGED);
+        assertThat(again.overtaken()).isEmpty();
         assertThat(price(again.after())).isEqualTo(630);
         assertThat(agreed.after().total()).isEqualTo(Money.of(6_000, "UAH"));
+    }
+
+    @Test
+    void R48_a_newer_version_overtakes_a_question_and_the_old_answer_agrees_to_nothing() {
+        PurchaseMove.Done first =
+                done(confirmation(1, "mug", 10, null, 630L).of(sent(Map.of("mug", 10)), STRICT, CAUSE));
+
+        PurchaseMove.Done second = done(confirmation(2, "mug", 10, null, 5_000L).of(first.after(), STRICT, CAUSE));
+
+        String read = first.opened().get(0).id();
+        assertThat(second.overtaken()).extracting(ExceptionCase::id).containsExactly(read);
+        assertThat(second.opened()).extracting(ExceptionCase::id).isNotEmpty().doesNotContain(read);
+        assertThat(PriceApproval.of(second.after(), read, CAUSE)).isInstanceOf(PurchaseMove.AlreadySo.class);
+        assertThat(done(PurchaseEnding.CANCEL.of(second.after(), CAUSE)).overtaken())
+                .extracting(ExceptionCase::id)
+                .containsExactly(second.opened().get(0).id());
     }
 
     @Test

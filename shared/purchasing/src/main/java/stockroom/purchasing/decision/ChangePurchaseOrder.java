@@ -101,6 +101,7 @@ public final class ChangePurchaseOrder {
         List<Change> changes = new ArrayList<>(plan.more());
         changes.add(outbox.announce(done.event()));
         done.opened().forEach(opened -> changes.add(exceptions.raise(opened)));
+        done.overtaken().forEach(overtaken -> changes.add(exceptions.overtaken(overtaken)));
         done.closed()
                 .forEach(kind -> changes.add(exceptions.drop(kind, done.after().id())));
         if (done.effects().isEmpty()) {

@@ -73,7 +73,8 @@ public final class DecisionWiring {
                 changePurchaseOrder(),
                 purchaseOrders(),
                 new SupplierStore(client, table("SUPPLIERS")),
-                new ConfigurationStore(client, table("SETTINGS")));
+                new ConfigurationStore(client, table("SETTINGS")),
+                exceptions());
     }
 
     public PurchaseOrderStore purchaseOrders() {

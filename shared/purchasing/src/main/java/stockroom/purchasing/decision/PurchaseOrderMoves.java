@@ -14,6 +14,7 @@ import stockroom.domain.purchasing.PurchaseOrder;
 import stockroom.domain.purchasing.PurchaseRefusal;
 import stockroom.domain.settings.Settings;
 import stockroom.dynamodb.ConfigurationStore;
+import stockroom.dynamodb.ExceptionStore;
 import stockroom.dynamodb.PurchaseOrderStore;
 import stockroom.dynamodb.SupplierStore;
 import stockroom.purchasing.decision.ChangePurchaseOrder.Outcome;
@@ -25,16 +26,19 @@ public final class PurchaseOrderMoves {
     private final PurchaseOrderStore purchaseOrders;
     private final SupplierStore suppliers;
     private final ConfigurationStore configuration;
+    private final ExceptionStore exceptions;
 
     PurchaseOrderMoves(
             ChangePurchaseOrder change,
             PurchaseOrderStore purchaseOrders,
             SupplierStore suppliers,
-            ConfigurationStore configuration) {
+            ConfigurationStore configuration,
+            ExceptionStore exceptions) {
         this.change = change;
         this.purchaseOrders = purchaseOrders;
         this.suppliers = suppliers;
         this.configuration = configuration;
+        this.exceptions = exceptions;
     }
 
     /** R48; the supplier's newest version wins, and each counts once. */
@@ -75,9 +79,16 @@ public final class PurchaseOrderMoves {
                         .orElseGet(() -> ending.of(order, cause))));
     }
 
-    /** A person agrees to the prices that a supplier confirmed (R48). */
-    public Outcome approvePrices(String id, Cause cause) {
-        return change.change(id, cause, order -> Plan.of(PriceApproval.of(order, cause)));
+    /** A person agrees to the prices that they read in a case, which is answered by it (R48). One that is no longer open agrees to nothing. */
+    public Outcome approvePrices(String id, String caseId, Cause cause) {
+        return change.change(id, cause, order -> exceptions
+                .kept(caseId)
+                .filter(ExceptionStore.Kept::isOpen)
+                .map(open -> new Plan(
+                        PriceApproval.of(order, caseId, cause),
+                        null,
+                        List.of(exceptions.resolve(caseId, cause.by(), cause.at()))))
+                .orElseGet(() -> Plan.of(new PurchaseMove.AlreadySo(order))));
     }
 
     /** Holds a draft back at its cut-off (R45, R46). */
