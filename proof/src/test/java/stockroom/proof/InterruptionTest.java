@@ -24,8 +24,9 @@ class InterruptionTest {
     }
 
     private static void dyingAtEveryCall(Scene scene) {
+        Beginning beginning = Beginning.of(scene.before());
         int crashes = CrashPoint.each(point -> {
-            try (Floor floor = scene.before().get()) {
+            try (Floor floor = beginning.floor()) {
                 point.run(() -> scene.action().accept(floor, point.calls()));
                 // Who comes first, the sweep or the client that tries again, must not matter.
                 if (point.call() % 2 == 0) {
@@ -56,9 +57,10 @@ class InterruptionTest {
     }
 
     private static void atEveryCall(Scene scene, IntFunction<Fault> fault) {
+        Beginning beginning = Beginning.of(scene.before());
         int calls = 1;
         for (int call = 1; call <= calls; call++) {
-            try (Floor floor = scene.before().get()) {
+            try (Floor floor = beginning.floor()) {
                 Calls faulty = Calls.failing(fault.apply(call));
                 try {
                     scene.action().accept(floor, faulty);

@@ -6,8 +6,6 @@ import static stockroom.proof.Wishes.line;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import stockroom.domain.measure.Quantity;
@@ -42,6 +40,12 @@ final class PurchaseScenes {
                     assertThat(only(floor).status()).isEqualTo(PurchaseOrderStatus.SENT);
                     assertThat(only(floor).life().placement().orElseThrow().number())
                             .isEqualTo("PO-000001");
+                }),
+                new Scene("part of a draft is sent", PurchaseScenes::drafted, PurchaseScenes::sendFiveCups, floor -> {
+                    floor.run("{}");
+                    assertThat(units(floor, PurchaseOrderStatus.SENT)).containsExactly("cup 5");
+                    assertThat(units(floor, PurchaseOrderStatus.DRAFT)).containsExactlyInAnyOrder("cup 4", "mug 4");
+                    floor.drain().assertClean("the rest is bought");
                 }),
                 new Scene(
                         "goods come for who waits",
@@ -105,6 +109,21 @@ final class PurchaseScenes {
                 .byHand(only(floor).id(), DraftPart.WHOLE, SendPurchaseOrder.Objection.NONE, floor.cause());
     }
 
+    /** Of 8 cups, 7 of them needed, and 4 mugs. */
+    private static void sendFiveCups(Floor floor, Calls calls) {
+        DraftPart five = new DraftPart(List.of(new DraftPart.Line(Sku.of("cup"), Quantity.of(5))));
+        SendingWiring.sendPurchaseOrder(calls.around(floor.shop, FUNCTION))
+                .byHand(goneFirst(floor).id(), five, SendPurchaseOrder.Objection.NONE, floor.cause());
+    }
+
+    private static List<String> units(Floor floor, PurchaseOrderStatus status) {
+        return all(floor).stream()
+                .filter(order -> order.status() == status)
+                .flatMap(order -> order.lines().stream())
+                .map(line -> line.sku() + " " + line.quantity())
+                .toList();
+    }
+
     private static BiConsumer<Floor, Calls> receive(GoodsReceipt receipt) {
         return (floor, calls) -> moves(floor, calls).receive(only(floor).id(), receipt, floor.cause());
     }
@@ -126,15 +145,22 @@ final class PurchaseScenes {
         return new DecisionWiring(calls.around(floor.shop, FUNCTION)).purchaseOrderMoves();
     }
 
-    /** The purchase order that was there first. */
+    /** The purchase order that was there first: what went, and while nothing has gone, the draft. */
+    private static PurchaseOrder goneFirst(Floor floor) {
+        return all(floor).stream().filter(order -> !order.isDraft()).findFirst().orElseGet(() -> only(floor));
+    }
+
     private static PurchaseOrder only(Floor floor) {
+        assertThat(all(floor)).hasSize(1);
+        return all(floor).get(0);
+    }
+
+    private static List<PurchaseOrder> all(Floor floor) {
         PurchaseOrderStore store =
                 new PurchaseOrderStore(floor.shop.dynamoDb(), floor.shop.table("PURCHASE_ORDERS_TABLE"));
-        Set<String> ids = new TreeSet<>();
-        floor.rows("PURCHASE_ORDERS_TABLE").stream()
+        return floor.rows("PURCHASE_ORDERS_TABLE").stream()
                 .filter(row -> row.text("sk").equals("HEADER"))
-                .forEach(row -> ids.add(row.text("pk")));
-        assertThat(ids).hasSize(1);
-        return store.find(ids.iterator().next()).orElseThrow();
+                .map(row -> store.find(row.text("pk")).orElseThrow())
+                .toList();
     }
 }
