@@ -13,7 +13,6 @@ import stockroom.domain.messaging.Event;
 import stockroom.domain.purchasing.DraftKey;
 import stockroom.domain.purchasing.LineEdit;
 import stockroom.domain.purchasing.PurchaseOrder;
-import stockroom.domain.purchasing.PurchaseOrderStatus;
 import stockroom.domain.purchasing.SupplierId;
 import stockroom.domain.settings.Configuration;
 import stockroom.dynamodb.Change;
@@ -33,6 +32,7 @@ import stockroom.purchasing.consolidation.RunRequest;
  * raised in the same transaction, so that nobody sends the line as it was before.
  */
 final class EditLine {
+    private final FindLine find;
     private final PurchaseOrderStore orders;
     private final EditStore edits;
     private final ConfigurationStore configuration;
@@ -41,12 +41,14 @@ final class EditLine {
     private final Transactor transactor;
 
     EditLine(
+            FindLine find,
             PurchaseOrderStore orders,
             EditStore edits,
             ConfigurationStore configuration,
             Consolidation consolidation,
             Outbox outbox,
             Transactor transactor) {
+        this.find = find;
         this.orders = orders;
         this.edits = edits;
         this.configuration = configuration;
@@ -63,20 +65,14 @@ final class EditLine {
      */
     Optional<PurchaseOrder> edit(HttpRequest request, Sku sku, LineEditRequest wanted) {
         return transactor.untilItHolds(() -> {
-            String id = request.path("id");
             Configuration shop = configuration.read();
-            EditedLine line = line(id, sku, shop, request);
+            String id = request.path("id");
+            if (wanted.kind() == LineEditRequest.Kind.TAKE_BACK) {
+                return takeBack(id, find.anywhere(request, sku, shop), request);
+            }
+            EditedLine line = find.inDraft(request, sku, shop);
             if (!line.isKnownAs(id)) {
                 throw new Refused(Problem.notFound("line"));
-            }
-            if (wanted.kind() == LineEditRequest.Kind.TAKE_BACK) {
-                return line.outlook().edit().isEmpty()
-                        ? Optional.of(line.order())
-                        : write(
-                                line,
-                                edits.takeBack(line.position(), line.outlook().version()),
-                                Map.of(),
-                                request);
             }
             LocalDate today =
                     request.at().atZone(shop.settings().shopTimeZone()).toLocalDate();
@@ -95,7 +91,7 @@ final class EditLine {
     Optional<PurchaseOrder> add(HttpRequest request, Sku sku, LineEditRequest wanted) {
         return transactor.untilItHolds(() -> {
             String id = request.path("id");
-            EditedLine line = line(id, sku, configuration.read(), request);
+            EditedLine line = find.inDraft(request, sku, configuration.read());
             SupplierId here = line.supplier();
             Optional<SupplierId> stands = line.outlook().draftSupplier();
             boolean repeated = line.outlook().edit().isPresent()
@@ -117,38 +113,14 @@ final class EditLine {
         });
     }
 
-    private EditedLine line(String id, Sku sku, Configuration shop, HttpRequest request) {
-        Optional<PurchaseOrder> order = orders.find(id);
-        order.map(PurchaseOrder::status).filter(status -> !isDraft(status)).ifPresent(status -> {
-            throw new Refused(Problem.conflict(
-                    "already-sent",
-                    "Already sent",
-                    "the purchase order is " + status + ": its lines stay as they are"));
+    /** Of a line that is sent, too, as long as its edit leaves units out: they can't be bought otherwise. */
+    private Optional<Optional<PurchaseOrder>> takeBack(String id, EditedLine line, HttpRequest request) {
+        line.refusalToTakeBack(id).ifPresent(problem -> {
+            throw new Refused(problem);
         });
-        PositionKey position = order.map(o -> new PositionKey(sku, o.key().warehouse()))
-                .or(() -> editedUnder(id, sku, shop))
-                .orElseThrow(() -> new Refused(Problem.notFound("purchase order")));
-        if (!request.precondition().isAbsent()) {
-            long version = order.map(PurchaseOrder::version).orElseThrow(() -> new Refused(Problem.nothingToMatch()));
-            if (!request.precondition().matches(version)) {
-                throw new Refused(Problem.staleVersion(version));
-            }
-        }
-        return new EditedLine(position, order.orElse(null), consolidation.look(position, request.at()));
-    }
-
-    /** Where the draft is gone with its last line, the edit that took the line out still knows it. */
-    private Optional<PositionKey> editedUnder(String id, Sku sku, Configuration shop) {
-        return shop.allWarehouses().stream()
-                .map(warehouse -> new PositionKey(sku, warehouse))
-                .filter(position -> edits.find(position)
-                        .filter(edit -> edit.purchaseOrderId().equals(id))
-                        .isPresent())
-                .findFirst();
-    }
-
-    private static boolean isDraft(PurchaseOrderStatus status) {
-        return status == PurchaseOrderStatus.DRAFT || status == PurchaseOrderStatus.HELD;
+        return line.editOf(id).isEmpty()
+                ? Optional.of(line.order())
+                : write(line, edits.takeBack(line.position(), line.outlook().version()), Map.of(), request);
     }
 
     private Optional<Optional<PurchaseOrder>> write(EditedLine line, LineEdit edit, HttpRequest request) {
@@ -161,7 +133,7 @@ final class EditLine {
     private Optional<Optional<PurchaseOrder>> write(
             EditedLine line, List<Change> edit, Map<String, Object> facts, HttpRequest request) {
         List<Change> changes = new ArrayList<>(edit);
-        line.order().ifPresent(order -> changes.add(orders.touched(order)));
+        line.draft().ifPresent(order -> changes.add(orders.touched(order)));
         changes.add(outbox.announce(edited(line, facts, request.cause())));
         if (!transactor.commit(changes).isDone()) {
             return Optional.empty();
@@ -172,11 +144,12 @@ final class EditLine {
 
     /** The draft under the id that the buyer knows, else the one that the line stands in now, else what is left of the one it stood in. */
     private Optional<PurchaseOrder> standing(EditedLine line, HttpRequest request) {
-        return line.order()
+        return line.draft()
                 .flatMap(order -> orders.find(order.id()))
                 .or(() -> movedTo(line.position(), request))
-                .or(() -> line.order()
-                        .map(order -> order.with(Map.of(line.position().sku(), Optional.empty()))));
+                .or(() -> line.draft()
+                        .map(order -> order.with(Map.of(line.position().sku(), Optional.empty()))))
+                .or(line::order);
     }
 
     private Optional<PurchaseOrder> movedTo(PositionKey position, HttpRequest request) {
@@ -194,7 +167,7 @@ final class EditLine {
         data.put("sku", line.position().sku().value());
         data.put("warehouse", line.position().warehouse().value());
         data.put("rule", "R40");
-        return line.order()
+        return line.draft()
                 .map(order -> new Event("LineEdited", order.id(), order.version() + 1, cause, data))
                 .orElseGet(() -> new Event(
                         "LineEdited", line.position().text(), line.outlook().version() + 1, cause, data));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.messaging.Cause;
+import stockroom.domain.purchasing.DraftLine;
 import stockroom.domain.purchasing.LineEdit;
 import stockroom.domain.purchasing.PurchaseOrder;
 import stockroom.domain.purchasing.SupplierId;
@@ -15,11 +16,16 @@ import stockroom.purchasing.consolidation.Outlook;
 /**
  * A line that a buyer speaks of, as it stands.
  *
- * @param orderOrNull the draft in which the buyer saw it; null when it is gone, and only the edit that emptied it remembers it
+ * @param orderOrNull the purchase order in which the buyer saw it; null when it is gone, and only the edit that emptied it remembers it
  */
 record EditedLine(PositionKey position, @Nullable PurchaseOrder orderOrNull, Outlook outlook) {
     Optional<PurchaseOrder> order() {
         return Optional.ofNullable(orderOrNull);
+    }
+
+    /** The same while it takes edits. */
+    Optional<PurchaseOrder> draft() {
+        return order().filter(PurchaseOrder::isDraft);
     }
 
     /** Whether the buyer can know it under this id: as a line, or as what an edit made of one. */
@@ -38,6 +44,37 @@ record EditedLine(PositionKey position, @Nullable PurchaseOrder orderOrNull, Out
         return order().map(order -> order.key().supplier())
                 .or(() -> outlook.edit().map(LineEdit::supplier))
                 .orElseThrow();
+    }
+
+    /** The edit that a buyer can take back under this id: of a draft's line whichever stands, else the one that was made there. */
+    Optional<LineEdit> editOf(String purchaseOrderId) {
+        return outlook.edit()
+                .filter(edit -> draft().isPresent() || edit.purchaseOrderId().equals(purchaseOrderId));
+    }
+
+    /** Why no edit can be taken back under this id; empty, too, when a line that was sent short has none left. */
+    Optional<Problem> refusalToTakeBack(String purchaseOrderId) {
+        Optional<PurchaseOrder> sent = order().filter(found -> !found.isDraft());
+        if (sent.isEmpty()) {
+            return isKnownAs(purchaseOrderId) ? Optional.empty() : Optional.of(Problem.notFound("line"));
+        }
+        return editOf(purchaseOrderId).isPresent() || leftUnitsOut(sent.get())
+                ? Optional.empty()
+                : sent.map(EditedLine::alreadySent);
+    }
+
+    private boolean leftUnitsOut(PurchaseOrder sent) {
+        return sent.line(position.sku())
+                .flatMap(DraftLine::hand)
+                .filter(hand -> hand.uncovered() > 0)
+                .isPresent();
+    }
+
+    static Problem alreadySent(PurchaseOrder order) {
+        return Problem.conflict(
+                "already-sent",
+                "Already sent",
+                "the purchase order is " + order.status() + ": its lines stay as they are");
     }
 
     /** Why this can't be wanted of it. */

@@ -81,11 +81,14 @@ final class StaffPurchasingWiring {
                 configuration,
                 new DayRate(configuration, new RateStore(client, surroundings.variable("SETTINGS_TABLE"))),
                 pegs);
+        EditStore edits = new EditStore(client, surroundings.variable("POSITIONS_TABLE"));
+        Consolidation consolidation = new Consolidation(surroundings);
         EditLine editLine = new EditLine(
+                new FindLine(purchaseOrderStore, edits, consolidation),
                 purchaseOrderStore,
-                new EditStore(client, surroundings.variable("POSITIONS_TABLE")),
+                edits,
                 configuration,
-                new Consolidation(surroundings),
+                consolidation,
                 outbox,
                 transactor);
         lines = new LineRoutes(editLine, purchaseOrders);

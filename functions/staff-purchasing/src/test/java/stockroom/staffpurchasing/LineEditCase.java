@@ -84,6 +84,12 @@ abstract class LineEditCase extends StaffPurchasingCase {
                 .json(body);
     }
 
+    void send(String id) {
+        Answer sent =
+                buyer.to("POST /staff/purchase-orders/{id}/send").path("id", id).send();
+        assertThat(sent.body().path("status").asText()).isEqualTo("SENT");
+    }
+
     String draft() {
         return rows("PURCHASE_ORDERS_TABLE").stream()
                 .filter(row -> row.text("sk").equals("HEADER"))
@@ -103,6 +109,10 @@ abstract class LineEditCase extends StaffPurchasingCase {
     static JsonNode line(JsonNode order) {
         assertThat(order.path("lines")).hasSize(1);
         return order.path("lines").path(0);
+    }
+
+    List<String> reasons() {
+        return rows("EXCEPTIONS_TABLE").stream().map(row -> row.text("reason")).toList();
     }
 
     List<String> cases() {

@@ -150,6 +150,66 @@ class LineEditTest extends LineEditCase {
     }
 
     @Test
+    void R40_the_2_that_a_lowered_line_left_out_are_bought_once_the_edit_is_taken_back_though_the_line_is_sent() {
+        String id = draft();
+        patch("{\"quantity\":8}");
+        send(id);
+        run();
+        assertThat(cases()).containsExactly("WITHHELD");
+        assertThat(reasons())
+                .containsExactly("2 of 2 needed are not bought: buyer:Bohdan left 2 out of a line that was sent;"
+                        + " take the edit back under " + id + " to buy them");
+        long sent = shown(id).path("version").asLong();
+
+        Answer back = patch(id, "mug", "{\"quantity\":null}");
+
+        assertThat(back.status()).isEqualTo(200);
+        assertThat(back.body().path("status").asText()).isEqualTo("DRAFT");
+        assertThat(line(back.body()).path("quantity").asInt()).isEqualTo(2);
+        assertThat(cases()).isEmpty();
+        assertThat(line(shown(id)).path("quantity").asInt()).isEqualTo(8);
+        assertThat(shown(id).path("version").asLong()).isEqualTo(sent);
+        Answer again = patch(id, "mug", "{\"quantity\":null}");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body().path("id").asText()).isEqualTo(id);
+        run();
+    }
+
+    @Test
+    void R40_a_line_taken_out_before_its_draft_was_sent_comes_back_when_the_edit_is_taken_back_there() {
+        putOffer("ceramics", "bowl", ONES);
+        add("{\"sku\":\"bowl\",\"quantity\":6}");
+        String id = draft();
+        patch("{\"quantity\":0}");
+        send(id);
+
+        assertThat(patch(id, "mug", "{\"quantity\":4}").status()).isEqualTo(409);
+        Answer back = patch(id, "mug", "{\"quantity\":null}");
+
+        assertThat(back.status()).isEqualTo(200);
+        assertThat(line(back.body()).path("quantity").asInt()).isEqualTo(10);
+    }
+
+    @Test
+    void R40_an_edit_of_the_next_draft_is_not_taken_back_under_the_one_that_is_sent() {
+        String id = draft();
+        send(id);
+        wanted("o2", 5);
+        run();
+        String next = rows("PURCHASE_ORDERS_TABLE").stream()
+                .filter(row -> row.text("sk").equals("DRAFT"))
+                .map(row -> row.text("draft"))
+                .findFirst()
+                .orElseThrow();
+        patch(next, "mug", "{\"quantity\":7}");
+
+        Answer refused = patch(id, "mug", "{\"quantity\":null}");
+
+        assertThat(refused.body().path("type").asText()).isEqualTo("/problems/already-sent");
+        assertThat(line(shown(next)).path("quantity").asInt()).isEqualTo(7);
+    }
+
+    @Test
     void R40_what_is_not_there_or_sent_already_can_not_be_edited() {
         assertThat(patch("po-none", "mug", "{\"quantity\":8}").status()).isEqualTo(404);
         assertThat(patch(draft(), "cup", "{\"quantity\":8}").status()).isEqualTo(404);

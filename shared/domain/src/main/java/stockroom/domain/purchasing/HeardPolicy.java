@@ -73,7 +73,7 @@ public record HeardPolicy(BuyingPolicy policy) {
 
     private static String withheld(long units, Need need, LineEdit edit) {
         return units + " of " + need.units() + " needed are not bought: " + edit.inWords()
-                + "; take the edit back to buy them";
+                + "; take the edit back under " + edit.purchaseOrderId() + " to buy them";
     }
 
     private @Nullable Instant changesAt(LineEdit edit, Optional<Instant> otherwise) {

@@ -51,7 +51,7 @@ class HeardPolicyTest {
                 .contains(
                         new Decision.Open(
                                 CaseKind.WITHHELD,
-                                "2 of 10 needed are not bought: buyer:Bohdan wants 8 where 10 were needed; take the edit back to buy them"));
+                                "2 of 10 needed are not bought: buyer:Bohdan wants 8 where 10 were needed; take the edit back under po-1 to buy them"));
     }
 
     @Test
