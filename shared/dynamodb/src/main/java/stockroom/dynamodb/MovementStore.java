@@ -52,6 +52,11 @@ public final class MovementStore {
         return Change.put(table, row).ifAbsent("pk").named("movement");
     }
 
+    /** After a restore: takes away the record of goods whose purchase order knows of no delivery; they are recorded as a count instead. */
+    public Change withdrawn(PositionKey position, String purchaseOrderId, String receiptId) {
+        return Change.delete(table, Item.key(position.text(), RECEIPT + purchaseOrderId + "#" + receiptId));
+    }
+
     /** The count in a row that a refusal brought back. */
     public static Count count(Item row) {
         int counted = row.units("counted");

@@ -117,6 +117,14 @@ public final class PurchaseEffectStore {
                 .named("effects");
     }
 
+    /** After a restore: they belong to this version of their purchase order; refused as {@code effects} when somebody else did something. */
+    public Change renumbered(PurchaseEffects effects, long version) {
+        return Change.update(table, headerKey(effects.purchaseOrderId()))
+                .ifEquals(VERSION, effects.version())
+                .set(VERSION, version)
+                .named("effects");
+    }
+
     /** Nothing is left to do; refused as {@code effects} when somebody else said so. */
     public List<Change> end(PurchaseEffects effects) {
         List<Change> changes = new ArrayList<>();

@@ -239,6 +239,14 @@ public final class PurchaseOrderStore {
                 .named(DRAFT);
     }
 
+    /** After a restore: a version that nothing was announced under yet, so that no event is ever announced twice. Refused as {@link #DRAFT}. */
+    public Change renumbered(PurchaseOrder order, long version) {
+        return Change.update(table, PurchaseOrderItems.headerKey(order.id()))
+                .ifEquals("version", order.version())
+                .set("version", version)
+                .named(DRAFT);
+    }
+
     private static Change onVersion(PurchaseOrder before, Change header) {
         return (before.isNew() ? header.ifAbsent("pk") : header.ifEquals("version", before.version())).named(DRAFT);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToIntBiFunction;
 import stockroom.domain.measure.Fingerprint;
 import stockroom.domain.measure.Sku;
 import stockroom.domain.messaging.Cause;
@@ -49,6 +50,15 @@ public record GoodsReceipt(String receiptId, SortedMap<Sku, Came> lines) {
     }
 
     public PurchaseMove of(PurchaseOrder order, PurchaseConfirmation.Tolerance tolerance, Cause cause) {
+        return of(order, (line, before) -> room(line, before, tolerance), cause);
+    }
+
+    /** Once more, where the purchase order was restored to a moment before: what went into stock then is there, whatever is expected now. */
+    public PurchaseMove again(PurchaseOrder order, Cause cause) {
+        return of(order, (line, before) -> Integer.MAX_VALUE, cause);
+    }
+
+    private PurchaseMove of(PurchaseOrder order, ToIntBiFunction<DraftLine, Progress> room, Cause cause) {
         if (!order.isUnderWay() && order.status() != PurchaseOrderStatus.RECEIVED) {
             return new PurchaseMove.Refused(PurchaseRefusal.state(
                     order,
@@ -62,7 +72,7 @@ public record GoodsReceipt(String receiptId, SortedMap<Sku, Came> lines) {
                 .ifPresentOrElse(
                         line -> {
                             Progress before = order.progressOf(line);
-                            int good = Math.min(came.received(), room(line, before, tolerance));
+                            int good = Math.min(came.received(), room.applyAsInt(line, before));
                             Progress now = before.after(good, came.rejected(), came.received() - good, cause.at());
                             progress.put(sku, now);
                             arrived.put(sku, good);

@@ -23,9 +23,16 @@ public record Placement(
         Instant cutOff,
         LocalDate expectedDate,
         @Nullable BigDecimal rateOrNull) {
+    private static final String PREFIX = "PO-";
+
     /** The number of the n-th purchase order that is sent, n from 1. */
     public static String number(long n) {
-        return "PO-%06d".formatted(n);
+        return PREFIX + "%06d".formatted(n);
+    }
+
+    /** Which one it is that has this number. */
+    public static long ordinal(String number) {
+        return Long.parseLong(number.substring(PREFIX.length()));
     }
 
     public Optional<BigDecimal> rate() {

@@ -87,6 +87,15 @@ public record PurchaseOrder(
         return new PurchaseEffect.Incoming(outstanding(line), progressOf(line).arrival());
     }
 
+    /** What its positions expect of it: each article with units outstanding. A pure function of the purchase order (I8). */
+    public Map<Sku, PurchaseEffect.Incoming> stillToCome() {
+        Map<Sku, PurchaseEffect.Incoming> expected = new LinkedHashMap<>();
+        lines().stream()
+                .filter(line -> outstanding(line) > 0)
+                .forEach(line -> expected.put(line.sku(), incoming(line)));
+        return expected;
+    }
+
     /** Where an article that it buys is to stand. */
     public PositionKey positionOf(Sku sku) {
         return new PositionKey(sku, key.warehouse());

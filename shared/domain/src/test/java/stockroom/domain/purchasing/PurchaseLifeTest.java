@@ -190,6 +190,30 @@ class PurchaseLifeTest {
     }
 
     @Test
+    void I8_what_is_still_to_come_is_what_each_line_has_outstanding() {
+        PurchaseOrder sent = sent(Map.of("mug", 10, "pot", 2));
+        PurchaseOrder came = done(receipt("r1", "mug", 4, 0)
+                        .with(POT, new GoodsReceipt.Came(2, 0))
+                        .of(sent, STRICT, CAUSE))
+                .after();
+
+        assertThat(draft(Map.of("mug", 10)).stillToCome()).isEmpty();
+        assertThat(sent.stillToCome())
+                .containsOnly(Map.entry(MUG, new Incoming(10, PLANNED)), Map.entry(POT, new Incoming(2, PLANNED)));
+        assertThat(came.stillToCome()).containsOnly(Map.entry(MUG, new Incoming(6, PLANNED)));
+        assertThat(done(PurchaseEnding.CLOSE.of(came, CAUSE)).after().stillToCome())
+                .isEmpty();
+    }
+
+    @Test
+    void R49_a_delivery_that_is_taken_once_more_brings_what_it_brought_whatever_is_expected() {
+        PurchaseMove.Done again = done(receipt("r1", "mug", 12, 0).again(sent(Map.of("mug", 10)), CAUSE));
+
+        assertThat(again.effects().get(0).arrived()).isEqualTo(12);
+        assertThat(again.after().status()).isEqualTo(PurchaseOrderStatus.RECEIVED);
+    }
+
+    @Test
     void R49_what_comes_above_the_tolerance_goes_on_hold() {
         PurchaseOrder order = sent(Map.of("mug", 10));
 

@@ -1,18 +1,15 @@
 package stockroom.dynamodb.audit;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import stockroom.domain.messaging.Event;
 import stockroom.dynamodb.BatchReader;
 import stockroom.dynamodb.Item;
 
 /**
- * Events of products, offers, suppliers and drafts that are announced beyond what is stored are withdrawn: else the version that comes next
+ * Events of products, offers and suppliers that are announced beyond what is stored are withdrawn: else the version that comes next
  * could never be announced, and so never be written.
  */
 final class FormerVersionsMend implements Mend {
@@ -35,30 +32,22 @@ final class FormerVersionsMend implements Mend {
 
     @Override
     public List<Mended> of(Snapshot snapshot) {
-        Map<String, Long> drafts = new HashMap<>();
-        snapshot.purchaseOrders().forEach(order -> drafts.put(order.id(), order.version()));
         List<Mended> mended = new ArrayList<>();
         snapshot.events().forEach((aggregate, events) -> {
-            OptionalLong version = place(aggregate)
-                    .map(place -> OptionalLong.of(version(place)))
-                    .orElseGet(() -> ofDraft(drafts, aggregate));
+            Optional<Long> version = place(aggregate).map(this::version);
             List<Event> later = events.stream()
                     .map(StoredEvent::event)
-                    .filter(e -> version.isPresent() && e.aggregateVersion() > version.getAsLong())
+                    .filter(e -> version.filter(known -> e.aggregateVersion() > known)
+                            .isPresent())
                     .toList();
             if (!later.isEmpty()) {
                 mended.add(new Mended(
-                        aggregate + ": back at version " + version.getAsLong()
+                        aggregate + ": back at version " + version.orElseThrow()
                                 + "; what was changed later must be changed again",
                         later.stream().map(repairs::withdraw).toList()));
             }
         });
         return mended;
-    }
-
-    private static OptionalLong ofDraft(Map<String, Long> drafts, String id) {
-        Long version = drafts.get(id);
-        return version == null ? OptionalLong.empty() : OptionalLong.of(version);
     }
 
     private Optional<Place> place(String aggregate) {

@@ -12,7 +12,6 @@ import java.util.stream.LongStream;
 import stockroom.domain.measure.Sku;
 import stockroom.domain.purchasing.DraftLine;
 import stockroom.domain.purchasing.Progress;
-import stockroom.domain.purchasing.PurchaseEffect.Incoming;
 import stockroom.domain.purchasing.PurchaseOrder;
 
 /**
@@ -45,12 +44,9 @@ final class SupplyCheck implements Check {
             PurchaseOrder order = rows.order();
             Set<Sku> left = rows.left();
             left.forEach(sku -> unjudged.add(key(order, sku)));
-            for (DraftLine line : order.lines()) {
-                if (!order.isDraft() && order.outstanding(line) > 0) {
-                    Incoming incoming = order.incoming(line);
-                    expected.put(key(order, line.sku()), incoming.units() + " on " + incoming.arrival());
-                }
-            }
+            order.stillToCome()
+                    .forEach((sku, incoming) ->
+                            expected.put(key(order, sku), incoming.units() + " on " + incoming.arrival()));
         }
         Map<String, String> actual = new TreeMap<>();
         snapshot.positions().values().forEach(position -> position.supply()
@@ -71,7 +67,7 @@ final class SupplyCheck implements Check {
         }
     }
 
-    private static void receipts(Snapshot snapshot, List<Violation> found) {
+    private void receipts(Snapshot snapshot, List<Violation> found) {
         Map<String, Long> came = new HashMap<>();
         Set<String> told = new TreeSet<>();
         snapshot.allEvents().stream()
@@ -81,7 +77,7 @@ final class SupplyCheck implements Check {
         snapshot.movements().stream().filter(Movement::isReceipt).forEach(m -> {
             came.merge(m.position() + " " + m.purchaseOrderId(), m.delta(), Long::sum);
             String receipt = m.purchaseOrderId() + " " + m.receiptId();
-            if (!told.contains(receipt)) {
+            if (m.at().isAfter(now.minus(AnnouncementCheck.KEPT)) && !told.contains(receipt)) {
                 found.add(new Violation(
                         "I6", m.position() + " " + m.id(), "GoodsReceived of " + receipt, "no such event"));
             }

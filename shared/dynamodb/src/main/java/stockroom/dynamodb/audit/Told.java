@@ -61,6 +61,17 @@ final class Told {
         return pairs;
     }
 
+    /** Good units that came, by article, as the event of a delivery tells. */
+    static Map<Sku, Integer> arrivals(Event event) {
+        Map<Sku, Integer> units = new TreeMap<>();
+        if (event.type().equals("GoodsReceived")) {
+            maps(event.data().get("positions"))
+                    .forEach(position ->
+                            units.put(Sku.of(String.valueOf(position.get("sku"))), (int) number(position, "units")));
+        }
+        return units;
+    }
+
     private void tell(Event event) {
         switch (event.type()) {
             case "StockAllocated" -> lines(event, 1);
