@@ -1,6 +1,7 @@
 package stockroom.supplierpage;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -147,7 +148,13 @@ record FilledForm(Map<String, String> fields) {
     /** A form without a readable version is as old as can be: it changes nothing. */
     private long version(OpenOrder open) {
         String text = fields.getOrDefault(VERSION, "");
-        return text.matches("[0-9]{1,9}") ? Math.max(1, Math.min(Long.parseLong(text), open.nextVersion())) : 1;
+        long next = open.nextVersion();
+        return text.matches("[0-9]{1,19}")
+                ? new BigInteger(text)
+                        .max(BigInteger.ONE)
+                        .min(BigInteger.valueOf(next))
+                        .longValueExact()
+                : 1;
     }
 
     private static Optional<Quantity> quantity(String text) {

@@ -65,14 +65,21 @@ final class SupplierPage {
             return pages.form(422, open, form, said.faults(), "");
         }
         return taken(request, open, said.confirmation())
-                .fold(order -> pages.thanks(open.with(order)), refusal -> switch (refusal.kind()) {
-                    case INVALID -> pages.form(422, open, form, FilledForm.faults(refusal), "");
-                    case NOT_FOUND -> pages.nothing();
-                    case CONFLICT, STALE -> asItStands(request);
-                });
+                .fold(
+                        order -> said.confirmation().isNewestOf(order)
+                                ? pages.thanks(open.with(order))
+                                : asItStands(request),
+                        refusal -> switch (refusal.kind()) {
+                            case INVALID -> pages.form(422, open, form, FilledForm.faults(refusal), "");
+                            case NOT_FOUND -> pages.nothing();
+                            case CONFLICT, STALE -> asItStands(request);
+                        });
     }
 
-    /** Somebody was faster, or it is over: what stands now, to look at again. */
+    /**
+     * Somebody was faster, or it is over: what stands now, to look at again. A program's older version is passed over and its answer says what stands; a
+     * person is told so, and what they typed is never thanked for and dropped.
+     */
     private HttpResponse asItStands(HttpRequest request) {
         return find(request)
                 .map(now ->

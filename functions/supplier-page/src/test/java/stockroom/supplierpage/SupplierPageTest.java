@@ -143,15 +143,48 @@ class SupplierPageTest {
     }
 
     @Test
-    void R48_the_same_page_sent_twice_counts_once_and_one_that_is_older_changes_nothing() {
+    void R48_the_same_page_sent_twice_counts_once_whatever_version_stands_above_it() {
         sent("en");
         assertThat(post(fields("1", "6", "", "")).status()).isEqualTo(200);
         long version = order().version();
         assertThat(post(fields("1", "6", "", "")).status()).isEqualTo(200);
         assertThat(order().version()).isEqualTo(version);
         assertThat(post(fields("2", "8", "", "")).status()).isEqualTo(200);
-        assertThat(post(fields("1", "6", "", "")).status()).isEqualTo(200);
+        assertThat(post(fields("1", "8", "", "")).body()).contains("Thank you");
         assertThat(confirmed("MUG").quantity()).isEqualTo(Quantity.of(8));
+    }
+
+    @Test
+    void R48_what_a_person_says_on_an_older_page_is_not_thanked_for_and_dropped() {
+        sent("en");
+        post(fields("1", "6", "", ""));
+        post(fields("2", "8", "", ""));
+        HttpResponse older = post(fields("1", "3", "", ""));
+        assertThat(older.status()).isEqualTo(409);
+        assertThat(older.body())
+                .doesNotContain("Thank you")
+                .contains("in the meantime", "name=\"supplierVersion\" value=\"3\"", "value=\"8\"");
+        assertThat(confirmed("MUG").quantity()).isEqualTo(Quantity.of(8));
+    }
+
+    @Test
+    void R48_a_program_numbers_by_its_clock_and_a_person_goes_on_from_there() {
+        sent("en");
+        for (long version : new long[] {1_795_500_000L, 1_795_500_000_000L, 999_999_999_999_999_999L}) {
+            HttpResponse done = byProgram(version, 10);
+            assertThat(done.body()).contains("\"supplierVersion\":" + version);
+            String next = Long.toString(version + 1);
+            assertThat(show(TOKEN).body()).contains("name=\"supplierVersion\" value=\"" + next + "\"");
+            assertThat(post(fields(next, "4", "", "")).body()).contains("Thank you", "Recorded: 4");
+            assertThat(confirmed("MUG").quantity()).isEqualTo(Quantity.of(4));
+        }
+        assertThatThrownBy(() -> byProgram(1_000_000_000_000_000_000L, 10)).hasMessage("not valid");
+        assertThat(post(fields("9999999999999999999", "5", "", "")).body()).contains("Recorded: 5");
+    }
+
+    private HttpResponse byProgram(long version, int quantity) {
+        return page.confirm(request("POST", TOKEN, JSON, """
+                {"supplierVersion": %d, "lines": [{"sku": "MUG", "quantity": %d}]}""".formatted(version, quantity)));
     }
 
     @Test

@@ -66,6 +66,14 @@ public record PurchaseConfirmation(long supplierVersion, List<Line> lines) {
                 : new PurchaseMove.Refused(PurchaseRefusal.invalid(blames));
     }
 
+    /** Whether this is what stands of what the supplier said, under whatever version. */
+    public boolean isNewestOf(PurchaseOrder order) {
+        return order.life()
+                .said()
+                .filter(said -> said.fingerprint().equals(fingerprint()))
+                .isPresent();
+    }
+
     private PurchaseMove repeated(PurchaseOrder order, PurchaseOrderLife.Said newest) {
         boolean another = newest.supplierVersion() == supplierVersion
                 && !newest.fingerprint().equals(fingerprint());

@@ -72,6 +72,11 @@ public abstract sealed class FieldReader permits ValueReader {
         return (int) required(name, number(name, least, most), least);
     }
 
+    /** The same beyond what an int holds, as numbers are that somebody else counts, or takes from a clock. */
+    public long longWhole(String name, long least, long most) {
+        return required(name, number(name, least, most), least);
+    }
+
     public OptionalInt optionalWhole(String name, int least, int most) {
         OptionalLong number = number(name, least, most);
         return number.isPresent() ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();

@@ -13,11 +13,13 @@ import stockroom.lambda.json.Fields;
 /** A supplier's confirmation as a body, whoever sends it: a buyer, or the supplier's own program (R48). */
 public final class ConfirmationRequest {
     private static final int MOST_LINES = 1_000;
+    /** 18 digits: whoever numbers by a clock's nanoseconds has less. */
+    private static final long HIGHEST_VERSION = 999_999_999_999_999_999L;
 
     private ConfirmationRequest() {}
 
     public static PurchaseConfirmation read(Fields fields) {
-        long version = fields.whole("supplierVersion", 1, Integer.MAX_VALUE);
+        long version = fields.longWhole("supplierVersion", 1, HIGHEST_VERSION);
         List<PurchaseConfirmation.Line> lines = fields.list("lines", 1, MOST_LINES, ConfirmationRequest::line);
         return new PurchaseConfirmation(version, lines);
     }
