@@ -34,6 +34,11 @@ public record Assortment(Bought bought, List<Offer> offers, Map<SupplierId, Supp
         return known().stream().anyMatch(offer -> offer.supplier().equals(supplier));
     }
 
+    /** Whether another supplier than this one offers it. */
+    boolean sellsBesides(SupplierId supplier) {
+        return known().stream().anyMatch(offer -> !offer.supplier().equals(supplier));
+    }
+
     /** What one supplier offers. */
     public Assortment only(SupplierId supplier) {
         return new Assortment(

@@ -36,7 +36,7 @@ public record HeardPolicy(BuyingPolicy policy) {
         return decision.fold(
                 () -> withheld(need, edit),
                 buy -> signed(buy, need, ask.units(), edit),
-                blocked -> named(blocked, edit));
+                blocked -> named(blocked, assortment, edit));
     }
 
     private Decision withheld(Need need, LineEdit edit) {
@@ -59,16 +59,27 @@ public record HeardPolicy(BuyingPolicy policy) {
                 uncovered == 0 ? null : withheld(uncovered, need, edit));
     }
 
-    private Decision named(Decision.Blocked blocked, LineEdit edit) {
-        boolean gone =
-                blocked.kind() == CaseKind.NO_SUPPLIER && edit.keptSupplier().isPresent();
+    private Decision named(Decision.Blocked blocked, Assortment assortment, LineEdit edit) {
         return new Decision.Blocked(
-                blocked.kind(),
-                gone
-                        ? edit.inWords() + ", but " + edit.supplier()
-                                + " doesn't offer it; add the offer, move the line or take the edit back"
-                        : blocked.reason(),
-                changesAt(edit, blocked.recheckAt()));
+                blocked.kind(), why(blocked, assortment, edit), changesAt(edit, blocked.recheckAt()));
+    }
+
+    /** Whoever reads that one supplier can't deliver must know that only an edit keeps the others out. */
+    private static String why(Decision.Blocked blocked, Assortment assortment, LineEdit edit) {
+        String wayOut = "move the line, or take the edit back under " + edit.purchaseOrderId();
+        boolean narrowed = edit.keptSupplier().filter(assortment::sellsBesides).isPresent();
+        return switch (blocked.kind()) {
+            case NO_SUPPLIER ->
+                edit.keptSupplier().isEmpty()
+                        ? blocked.reason()
+                        : edit.inWords() + ", but " + edit.supplier() + " doesn't offer it; add the offer, " + wayOut;
+            case NO_PRICE, NO_ORDER_DAY ->
+                narrowed
+                        ? blocked.reason() + "; an edit keeps the line at " + edit.supplier() + ", where "
+                                + edit.inWords() + ": " + wayOut
+                        : blocked.reason();
+            default -> blocked.reason();
+        };
     }
 
     private static String withheld(long units, Need need, LineEdit edit) {

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import stockroom.domain.measure.Money;
 import stockroom.domain.measure.Quantity;
 import stockroom.domain.task.CaseKind;
 
@@ -116,6 +117,27 @@ class HeardPolicyTest {
         assertThat(decision.openCase().orElseThrow().kind()).isEqualTo(CaseKind.NO_SUPPLIER);
         assertThat(decision.openCase().orElseThrow().reason())
                 .contains("buyer:Bohdan wants at least 12, but A doesn't");
+    }
+
+    @Test
+    void R39_R40_a_line_kept_at_a_supplier_whose_offer_has_ended_says_that_an_edit_keeps_it_there() {
+        Assortment ended = Terms.assortment(
+                Terms.offer(
+                        "A",
+                        PriceBreaks.flat(Money.of(100_00, "UAH")),
+                        1,
+                        1,
+                        new Validity(null, LocalDate.of(2026, 11, 18))),
+                Terms.offer("B", 90_00, 1, 1));
+
+        Decision.Open kept =
+                decide(need(10), ended, new Wish.AsNeeded()).openCase().orElseThrow();
+
+        assertThat(kept.kind()).isEqualTo(CaseKind.NO_PRICE);
+        assertThat(kept.reason())
+                .isEqualTo(
+                        "10 needed on 2026-11-19, but A has no offer that is valid; renew it; an edit keeps the line at A,"
+                                + " where buyer:Bohdan chose the supplier: move the line, or take the edit back under po-1");
     }
 
     @Property
