@@ -71,14 +71,15 @@ final class TopUp {
                 : "to top it up, add " + listed;
     }
 
-    /** By the stock rows alone: whoever looks as if furthest below its minimum or target. */
+    /** By the stock rows alone: whoever looks as if furthest below its minimum or target. What stands in a draft, of whomever, can't be added. */
     private List<PositionKey> candidates(PurchaseOrder draft, Supplier supplier) {
         List<PositionKey> offered = offers.articlesOf(supplier.id()).stream()
                 .filter(sku -> draft.line(sku).isEmpty())
                 .map(draft::positionOf)
                 .toList();
         return stock.rows(offered).entrySet().stream()
-                .filter(row -> row.getValue().minimum().isPresent())
+                .filter(row ->
+                        row.getValue().minimum().isPresent() && !row.getValue().isInADraft())
                 .sorted(Comparator.comparing(row -> free(row.getValue())))
                 .limit(LOOKED_AT)
                 .map(Map.Entry::getKey)

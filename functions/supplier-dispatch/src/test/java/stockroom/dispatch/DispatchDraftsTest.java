@@ -144,6 +144,29 @@ class DispatchDraftsTest {
     }
 
     @Test
+    void R46_what_stands_in_the_draft_of_another_supplier_is_not_proposed_for_it_could_not_be_added() {
+        floor.supplier(Mode.AUTOMATIC, null, 3_000_00L);
+        floor.rival("bowl");
+        floor.offer("bowl", 1);
+        floor.offer("plate", 6);
+        floor.minimum("bowl", 20, 40, 15);
+        floor.minimum("plate", 10, 14, 12);
+        floor.consolidate("bowl");
+        floor.wanted("o1", "mug", 24);
+        floor.at("2026-11-23T13:45:00");
+        floor.tick();
+        floor.at("2026-11-26T13:45:00");
+
+        floor.tick();
+
+        assertThat(floor.orders()).containsExactly("HELD 1250", "HELD 2400");
+        assertThat(floor.cases())
+                .filteredOn(c -> c.kind().name().equals("BELOW_MINIMUM"))
+                .singleElement()
+                .satisfies(c -> assertThat(c.reason()).endsWith("to top it up, add 6 of plate (2 below its target)"));
+    }
+
+    @Test
     void R46_a_held_draft_that_grew_to_the_minimum_goes_at_the_next_cut_off() {
         floor.supplier(Mode.AUTOMATIC, null, 3_000_00L);
         floor.wanted("o1", "mug", 24);

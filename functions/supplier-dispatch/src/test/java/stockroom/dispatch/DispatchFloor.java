@@ -66,29 +66,44 @@ final class DispatchFloor implements AutoCloseable {
     }
 
     void supplier(Supplier.Mode mode, @Nullable Long limit, @Nullable Long minimum) {
+        supplier(POTTER, new Supplier.Sending(mode, limit == null ? null : uah(limit)), minimum);
+        offer("mug", 1);
+    }
+
+    /** Another supplier, whose orders a person sends, asks half the price for this article. */
+    void rival(String sku) {
+        SupplierId thrower = SupplierId.of("thrower");
+        supplier(thrower, new Supplier.Sending(Supplier.Mode.BY_HAND, null), null);
+        offer(thrower, sku, 50_00, 1);
+    }
+
+    private void supplier(SupplierId id, Supplier.Sending sending, @Nullable Long minimum) {
         Supplier supplier = new Supplier(
-                POTTER,
+                id,
                 "Potter",
                 "potter@example.com",
                 "en",
                 "UAH",
                 CALENDAR,
                 minimum == null ? null : uah(minimum),
-                new Supplier.Sending(mode, limit == null ? null : uah(limit)),
+                sending,
                 null,
                 Supplier.Leniency.OF_THE_SHOP,
                 0,
                 1);
         transactor.commit(List.of(new SupplierStore(shop.dynamoDb(), shop.table("SUPPLIERS_TABLE")).create(supplier)));
-        offer("mug", 1);
     }
 
     void offer(String sku, int moq) {
+        offer(POTTER, sku, 100_00, moq);
+    }
+
+    private void offer(SupplierId supplier, String sku, long price, int moq) {
         Offer offer = new Offer(
                 Sku.of(sku),
-                POTTER,
+                supplier,
                 null,
-                PriceBreaks.flat(uah(100_00)),
+                PriceBreaks.flat(uah(price)),
                 Quantity.of(moq),
                 Quantity.of(1),
                 null,

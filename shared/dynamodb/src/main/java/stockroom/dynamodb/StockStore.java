@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.purchasing.LineEdit;
+import stockroom.domain.purchasing.SupplierId;
 import stockroom.domain.stock.Demand;
 import stockroom.domain.stock.MinimumPlan;
 import stockroom.domain.stock.Stock;
@@ -37,9 +38,19 @@ public final class StockStore {
      *
      * @param minimum what it is kept at, if anything
      * @param minimumVersion raised by every edit of the minimum; it outlives a removal, so that no version comes twice
+     * @param draftSupplierOrNull in whose draft the last run put a line, or null where it put none
      */
-    public record Row(Stock stock, Optional<MinimumPlan> minimum, long minimumVersion) {
-        static final Row NONE = new Row(Stock.NONE, Optional.empty(), 0);
+    public record Row(
+            Stock stock,
+            Optional<MinimumPlan> minimum,
+            long minimumVersion,
+            @Nullable SupplierId draftSupplierOrNull) {
+        static final Row NONE = new Row(Stock.NONE, Optional.empty(), 0, null);
+
+        /** Whether a draft buys it already. */
+        public boolean isInADraft() {
+            return draftSupplierOrNull != null;
+        }
     }
 
     /** A position, whole. */
@@ -147,6 +158,10 @@ public final class StockStore {
     }
 
     private static Row row(Item item) {
-        return new Row(PositionItems.stock(item), MinimumItems.plan(item), item.count(MINIMUM_VERSION));
+        return new Row(
+                PositionItems.stock(item),
+                MinimumItems.plan(item),
+                item.count(MINIMUM_VERSION),
+                item.optionalText("draftSupplier").map(SupplierId::of).orElse(null));
     }
 }
