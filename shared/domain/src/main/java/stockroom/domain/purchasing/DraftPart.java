@@ -25,6 +25,13 @@ public record DraftPart(List<Line> lines) {
         public Optional<Quantity> quantity() {
             return Optional.ofNullable(quantityOrNull);
         }
+
+        private DraftLine of(DraftLine stands, Optional<Offer> offer) {
+            return quantity()
+                    .filter(units -> stands.quantity().isMoreThan(units))
+                    .map(units -> stands.inPart(units, offer))
+                    .orElse(stands);
+        }
     }
 
     public DraftPart {
@@ -71,13 +78,8 @@ public record DraftPart(List<Line> lines) {
         Map<Sku, Line> named = new HashMap<>();
         lines.forEach(line -> named.put(line.sku(), line));
         return draft.lines().stream()
-                .filter(line -> named.containsKey(line.sku()))
-                .map(line -> {
-                    Quantity units = named.get(line.sku()).quantity().orElse(line.quantity());
-                    return units.compareTo(line.quantity()) < 0
-                            ? line.inPart(units, Optional.ofNullable(offers.get(line.sku())))
-                            : line;
-                })
+                .flatMap(line -> Optional.ofNullable(named.get(line.sku())).stream()
+                        .map(name -> name.of(line, Optional.ofNullable(offers.get(line.sku())))))
                 .toList();
     }
 }

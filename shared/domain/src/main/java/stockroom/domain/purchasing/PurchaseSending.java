@@ -59,8 +59,8 @@ public record PurchaseSending(Placement placement, Map<Sku, LocalDate> arrivals)
     /** A split names the units that stay behind. */
     private static Map<String, Object> told(PurchaseOrder draft, PurchaseOrder after) {
         List<Map<String, Object>> left = draft.lines().stream()
+                .filter(line -> left(line, after) > 0)
                 .map(line -> Map.<String, Object>of("sku", line.sku().value(), "quantity", left(line, after)))
-                .filter(line -> !line.get("quantity").equals(0))
                 .toList();
         return left.isEmpty() ? Map.of("rule", "R45") : Map.of("rule", "R45", "left", left);
     }
