@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
@@ -24,6 +25,7 @@ import stockroom.domain.stock.BuyOn;
  * so that a broken one spoils the articles that need it and no other (R43).
  */
 public final class BuyingTerms {
+    private static final int SCAN_PARTS = 4;
     private static final List<String> PRODUCT_FACTS = List.of("pk", "discontinued", "buyOn");
 
     private final DynamoDbClient client;
@@ -33,6 +35,8 @@ public final class BuyingTerms {
     private final Map<String, Item> products = new HashMap<>();
     private final Map<String, List<Item>> offers = new HashMap<>();
     private final Map<String, Item> suppliers = new HashMap<>();
+    private final Map<String, Supplier> understood = new HashMap<>();
+    private final Set<String> currencies = new TreeSet<>();
     private final Set<String> askedSuppliers = new TreeSet<>();
     private final Set<String> askedCurrencies = new TreeSet<>();
     private Rates rates = Rates.NONE;
@@ -49,12 +53,14 @@ public final class BuyingTerms {
 
     /** Reads everything: cheaper than by key when most of it is needed. */
     public void loadAll() {
-        scan(tables.products()).forEach(row -> products.put(row.text("pk"), row));
-        scan(tables.suppliers()).forEach(row -> suppliers.put(row.text("pk"), row));
+        scan(tables.products(), SCAN_PARTS).forEach(row -> products.put(row.text("pk"), row));
+        scan(tables.suppliers(), 1).forEach(row -> suppliers.put(row.text("pk"), row));
         askedSuppliers.addAll(suppliers.keySet());
         products.keySet().forEach(sku -> offers.put(sku, new ArrayList<>()));
-        scan(tables.offers()).forEach(row -> offers.computeIfAbsent(row.text("pk"), sku -> new ArrayList<>())
-                .add(row));
+        scan(tables.offers(), SCAN_PARTS).forEach(row -> {
+            offers.computeIfAbsent(row.text("pk"), sku -> new ArrayList<>()).add(row);
+            row.optionalText("currency").ifPresent(currencies::add);
+        });
     }
 
     /** Reads what tells when and whether these articles are bought. */
@@ -80,7 +86,10 @@ public final class BuyingTerms {
         Set<String> wanted = new TreeSet<>();
         for (int i = 0; i < missing.size(); i++) {
             offers.put(missing.get(i), found.get(i));
-            found.get(i).forEach(row -> wanted.add(row.text("sk")));
+            for (Item row : found.get(i)) {
+                wanted.add(row.text("sk"));
+                row.optionalText("currency").ifPresent(currencies::add);
+            }
         }
         wanted.removeAll(askedSuppliers);
         batches.read(tables.suppliers(), wanted.stream().map(Item::key).toList())
@@ -90,10 +99,7 @@ public final class BuyingTerms {
 
     /** Reads what the currencies of all offers that were read cost, but the shop's own. */
     public void loadRates(LocalDate today, String own) {
-        Set<String> foreign = new TreeSet<>();
-        offers.values()
-                .forEach(
-                        rows -> rows.forEach(row -> row.optionalText("currency").ifPresent(foreign::add)));
+        Set<String> foreign = new TreeSet<>(currencies);
         foreign.remove(own);
         foreign.removeAll(askedCurrencies);
         rates = rates.and(new RateStore(client, tables.settings()).since(today, foreign));
@@ -116,10 +122,15 @@ public final class BuyingTerms {
         for (Offer offer : ofArticle) {
             Item row = suppliers.get(offer.supplier().value());
             if (row != null) {
-                known.put(offer.supplier(), SupplierItems.supplier(row));
+                known.put(offer.supplier(), supplier(row));
             }
         }
         return new Assortment(bought, ofArticle, known, rates);
+    }
+
+    /** A few suppliers sell all articles: each row is understood once. */
+    private Supplier supplier(Item row) {
+        return understood.computeIfAbsent(row.text("pk"), id -> SupplierItems.supplier(row));
     }
 
     /** An article that is stocked but not in the catalogue is bought by the shop's rule. */
@@ -137,9 +148,20 @@ public final class BuyingTerms {
         return client.queryPaginator(request).items().stream().map(Item::of).toList();
     }
 
-    private List<Item> scan(String table) {
-        ScanRequest request =
-                ScanRequest.builder().tableName(table).consistentRead(true).build();
+    /** Several parts at a time: the pages of each come one after the other. */
+    private List<Item> scan(String table, int parts) {
+        return parallel.map(IntStream.range(0, parts).boxed().toList(), part -> scan(table, part, parts)).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Item> scan(String table, int part, int parts) {
+        ScanRequest request = ScanRequest.builder()
+                .tableName(table)
+                .segment(part)
+                .totalSegments(parts)
+                .consistentRead(true)
+                .build();
         return client.scanPaginator(request).items().stream().map(Item::of).toList();
     }
 }

@@ -32,11 +32,12 @@ record Market(
         List<Considered> out = new ArrayList<>();
         List<Instant> changes = new ArrayList<>();
         List<Instant> cutOffs = new ArrayList<>();
+        LocalDate today = moment.today();
         for (Offer offer : assortment.known()) {
             Supplier supplier = assortment.supplierOf(offer);
-            Optional<Rate> rate = rate(moment, currency, assortment.rates(), offer);
-            Optional<Outcome> fault = fault(moment, offer, supplier, rate);
-            changesOfPrice(moment, currency, assortment.rates(), offer)
+            Optional<Rate> rate = rate(today, currency, assortment.rates(), offer);
+            Optional<Outcome> fault = fault(today, offer, supplier, rate);
+            changesOfPrice(today, currency, assortment.rates(), offer)
                     .map(moment::startOf)
                     .ifPresent(changes::add);
             if (fault.isPresent()) {
@@ -76,15 +77,13 @@ record Market(
         return out.stream().anyMatch(offer -> offer.outcome() == Outcome.NO_ORDER_DAY);
     }
 
-    private static Optional<Rate> rate(Moment moment, String currency, Rates rates, Offer offer) {
+    private static Optional<Rate> rate(LocalDate today, String currency, Rates rates, Offer offer) {
         String priced = offer.prices().currency();
-        return priced.equals(currency)
-                ? Optional.of(Rate.ofOwn(currency, moment.today()))
-                : rates.on(moment.today(), priced);
+        return priced.equals(currency) ? Optional.of(Rate.ofOwn(currency, today)) : rates.on(today, priced);
     }
 
-    private static Optional<Outcome> fault(Moment moment, Offer offer, Supplier supplier, Optional<Rate> rate) {
-        if (!offer.validity().covers(moment.today())) {
+    private static Optional<Outcome> fault(LocalDate today, Offer offer, Supplier supplier, Optional<Rate> rate) {
+        if (!offer.validity().covers(today)) {
             return Optional.of(Outcome.NOT_VALID);
         }
         if (!offer.prices().currency().equals(supplier.currency())) {
@@ -93,8 +92,7 @@ record Market(
         return rate.isEmpty() ? Optional.of(Outcome.NO_RATE) : Optional.empty();
     }
 
-    private static Optional<LocalDate> changesOfPrice(Moment moment, String currency, Rates rates, Offer offer) {
-        LocalDate today = moment.today();
+    private static Optional<LocalDate> changesOfPrice(LocalDate today, String currency, Rates rates, Offer offer) {
         String priced = offer.prices().currency();
         Optional<LocalDate> ofRate = priced.equals(currency) ? Optional.empty() : rates.nextChangeAfter(today, priced);
         return Stream.of(offer.validity().nextChangeAfter(today), ofRate)

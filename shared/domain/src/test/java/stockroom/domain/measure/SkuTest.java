@@ -3,6 +3,7 @@ package stockroom.domain.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,5 +30,22 @@ class SkuTest {
     @Test
     void a_text_without_warehouse_is_no_position() {
         assertThatThrownBy(() -> PositionKey.parse("abc")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void letters_and_numbers_are_those_of_Unicode() {
+        Pattern inside = Pattern.compile("[\\p{L}\\p{N} ._:/+()&-]");
+        for (int sign = 0; sign <= Character.MAX_CODE_POINT; sign++) {
+            String text = Character.toString(sign);
+            assertThat(Sku.isValid("a" + text + "a"))
+                    .as("U+%x", sign)
+                    .isEqualTo(inside.matcher(text).matches());
+        }
+    }
+
+    @Test
+    void signs_of_two_chars_count_once() {
+        assertThat(Sku.isValid("𝐀".repeat(64))).isTrue();
+        assertThat(Sku.isValid("𝐀".repeat(65))).isFalse();
     }
 }

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import stockroom.domain.measure.Sku;
 import stockroom.domain.purchasing.DraftKey;
 import stockroom.domain.purchasing.DraftLine;
 import stockroom.domain.purchasing.PurchaseOrder;
@@ -16,6 +18,9 @@ import stockroom.dynamodb.PurchaseOrderStore;
 /** The drafts that a run's answers concern, as they stand. */
 final class DraftBook {
     private final Map<DraftKey, PurchaseOrder> drafts = new ConcurrentHashMap<>();
+    /** A draft may have thousands of lines, and a run asks for each of them several times. */
+    private final Map<DraftKey, Map<Sku, DraftLine>> lines = new ConcurrentHashMap<>();
+
     private final Map<DraftKey, String> leaving = new ConcurrentHashMap<>();
 
     static DraftBook of(Collection<Answer> answers, PurchaseOrderStore store, Parallel parallel) {
@@ -54,6 +59,7 @@ final class DraftBook {
     }
 
     void replace(PurchaseOrder draft) {
+        lines.remove(draft.key());
         if (draft.isEmpty()) {
             drafts.remove(draft.key());
         } else {
@@ -75,9 +81,14 @@ final class DraftBook {
     }
 
     private LineChange change(DraftKey key, Answer answer, Optional<DraftLine> to) {
-        Optional<DraftLine> from =
-                find(key).flatMap(draft -> draft.line(answer.seen().key().sku()));
-        return new LineChange(key, answer.seen().key().sku(), from.orElse(null), to.orElse(null));
+        Sku sku = answer.seen().key().sku();
+        return new LineChange(key, sku, lines(key).get(sku), to.orElse(null));
+    }
+
+    private Map<Sku, DraftLine> lines(DraftKey key) {
+        return lines.computeIfAbsent(key, asked -> find(asked).stream()
+                .flatMap(draft -> draft.lines().stream())
+                .collect(Collectors.toMap(DraftLine::sku, line -> line)));
     }
 
     static Optional<DraftLine> bought(Answer answer) {
