@@ -109,6 +109,9 @@ final class EditLine {
             if (!line.outlook().sells(here)) {
                 throw new Refused(Problem.invalid("/sku", "must be an article that " + here + " offers"));
             }
+            line.tooDear(wanted).ifPresent(problem -> {
+                throw new Refused(problem);
+            });
             return write(line, line.edit(id, wanted, request.cause()), request);
         });
     }

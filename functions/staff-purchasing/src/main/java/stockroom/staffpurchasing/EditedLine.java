@@ -82,17 +82,30 @@ record EditedLine(PositionKey position, @Nullable PurchaseOrder orderOrNull, Out
         if (wanted.snoozeUntil().filter(day -> !day.isAfter(today)).isPresent()) {
             return Optional.of(Problem.invalid("/snoozeUntil", "must be after today, " + today));
         }
+        Optional<SupplierId> stranger = wanted.supplier().filter(supplier -> !outlook.sells(supplier));
+        if (stranger.isPresent()) {
+            return Optional.of(Problem.invalid("/supplierId", "must be a supplier with an offer of the article"));
+        }
+        return tooDear(wanted);
+    }
+
+    /** Why so many can't be bought, whatever else holds. */
+    Optional<Problem> tooDear(LineEditRequest wanted) {
+        return outlook.holds(supplierOf(wanted), wanted.quantity().orElse(0))
+                ? Optional.empty()
+                : Optional.of(Problem.invalid("/quantity", "costs more than a line may at the price of its supplier"));
+    }
+
+    private SupplierId supplierOf(LineEditRequest wanted) {
         return wanted.supplier()
-                .filter(supplier -> !outlook.sells(supplier))
-                .map(supplier -> Problem.invalid("/supplierId", "must be a supplier with an offer of the article"));
+                .or(() -> outlook.edit().flatMap(LineEdit::keptSupplier))
+                .orElseGet(this::supplier);
     }
 
     /** What the buyer wants of it from now on; what is left out stays as an edit before has it. */
     LineEdit edit(String purchaseOrderId, LineEditRequest wanted, Cause cause) {
         Optional<LineEdit> before = outlook.edit();
-        SupplierId supplier = wanted.supplier()
-                .or(() -> before.flatMap(LineEdit::keptSupplier))
-                .orElseGet(this::supplier);
+        SupplierId supplier = supplierOf(wanted);
         return new LineEdit(
                 wish(supplier, wanted),
                 supplier,

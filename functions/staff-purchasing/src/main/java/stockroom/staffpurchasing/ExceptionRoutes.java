@@ -96,6 +96,7 @@ final class ExceptionRoutes {
     }
 
     private JsonObject json(ExceptionCase exception) {
+        Optional<PurchaseOrder> order = exception.subject().purchaseOrderId().flatMap(purchaseOrders::find);
         return JsonObject.empty()
                 .text("id", exception.id())
                 .text("kind", exception.kind().name())
@@ -103,14 +104,14 @@ final class ExceptionRoutes {
                 .text("reason", exception.reason())
                 .optionalText("sku", exception.subject().sku().map(Sku::value))
                 .optionalText("warehouse", exception.subject().warehouse().map(WarehouseId::value))
+                .optionalText("supplierId", order.map(o -> o.key().supplier().value()))
                 .optionalText("purchaseOrderId", exception.subject().purchaseOrderId())
-                .texts("orders", held(exception))
+                .texts("orders", held(exception, order))
                 .instant("since", exception.since());
     }
 
-    private List<String> held(ExceptionCase exception) {
+    private List<String> held(ExceptionCase exception, Optional<PurchaseOrder> order) {
         Subject subject = exception.subject();
-        Optional<PurchaseOrder> order = subject.purchaseOrderId().flatMap(purchaseOrders::find);
         if (order.isPresent()) {
             return atRisk(exception, order.get());
         }

@@ -69,7 +69,7 @@ final class PurchaseOrderAnswer {
     }
 
     JsonObject json(PurchaseOrder order, List<Pegs.PeggedLine> lines) {
-        JsonObject json = header(order).list("lines", lines(order, lines)).money("total", order.total());
+        JsonObject json = header(order).list("lines", lines(order, lines)).money("total", order.totalInForce());
         if (order.isUnderWay()) {
             List<Pegs.PeggedLine> late = lines.stream()
                     .filter(line -> order.isLate(line.line(), today))

@@ -134,6 +134,19 @@ class LineEditTest extends LineEditCase {
     }
 
     @Test
+    void R40_a_number_that_costs_more_than_a_line_may_is_refused_by_field_and_the_line_stays() {
+        putOffer(
+                "ceramics",
+                "ring",
+                "{\"priceBreaks\":[{\"from\":1,\"unitPrice\":{\"amount\":10000000000,\"currency\":\"UAH\"}}],\"moq\":1000000}");
+
+        assertThat(add("{\"sku\":\"ring\",\"quantity\":1000000}").pointers()).containsExactly("/quantity");
+        assertThat(add("{\"sku\":\"ring\",\"quantity\":1}").status()).isEqualTo(201);
+        assertThat(patch(draft(), "ring", "{\"quantity\":1000000}").pointers()).containsExactly("/quantity");
+        assertThat(patch("{\"quantity\":10}").body().path("lines")).hasSize(2);
+    }
+
+    @Test
     void R40_an_edit_as_of_an_older_version_is_refused() {
         Answer seen =
                 buyer.to("GET /staff/purchase-orders/{id}").path("id", draft()).send();

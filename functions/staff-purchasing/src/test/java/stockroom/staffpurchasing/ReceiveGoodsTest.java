@@ -154,6 +154,13 @@ class ReceiveGoodsTest {
         assertThat(line.at("/unitPrice/amount").asInt()).isEqualTo(600);
         assertThat(floor.draft().lines().get(0).quantity().units()).isEqualTo(4);
         assertThat(floor.cases()).containsExactly("PRICE_CHANGED");
+        assertThat(floor.buyer
+                        .to("GET /staff/exceptions")
+                        .send()
+                        .body()
+                        .at("/items/0/supplierId")
+                        .asText())
+                .isEqualTo("ceramics");
         resolve(priceCase());
         assertThat(price(id)).isEqualTo(630);
         assertThat(floor.cases()).isEmpty();

@@ -39,6 +39,13 @@ public record Assortment(Bought bought, List<Offer> offers, Map<SupplierId, Supp
         return known().stream().anyMatch(offer -> !offer.supplier().equals(supplier));
     }
 
+    /** Whether so many units of this supplier's offer cost no more than a line may. */
+    public boolean holds(SupplierId supplier, int units) {
+        return known().stream()
+                .filter(offer -> offer.supplier().equals(supplier))
+                .allMatch(offer -> offer.prices().hold(units));
+    }
+
     /** What one supplier offers. */
     public Assortment only(SupplierId supplier) {
         return new Assortment(

@@ -46,15 +46,28 @@ public record BuyingPolicy(Moment moment, String currencyOrNone, Rounding roundi
                     CaseKind.NO_SUPPLIER, sizing.wanted() + " needed, but no supplier offers it; add an offer", null);
         }
         Market market = Market.at(moment, currencyOrNone, assortment);
-        if (market.usable().isEmpty()) {
-            return blocked(sizing, market);
-        }
         List<Quote> quotes = market.usable().stream()
-                .map(offered -> sizing.quote(offered, currencyOrNone))
+                .flatMap(offered -> quote(sizing, offered).stream())
                 .toList();
+        Market counted = market.only(quotes.stream().map(Quote::offered).toList());
+        if (quotes.isEmpty()) {
+            return blocked(sizing, counted);
+        }
         Choice choice = Choice.of(quotes, needDate);
         return new Decision.Buy(
-                choice.best().supplier().id(), line(sku, need, sizing, choice, market), market.changesAtOrNull(), null);
+                choice.best().supplier().id(),
+                line(sku, need, sizing, choice, counted),
+                market.changesAtOrNull(),
+                null);
+    }
+
+    /** One absurd offer must not keep an article from being bought of another (R43). */
+    private Optional<Quote> quote(Sizing sizing, Usable offered) {
+        try {
+            return Optional.of(sizing.quote(offered, currencyOrNone));
+        } catch (ArithmeticException beyondMoney) {
+            return Optional.empty();
+        }
     }
 
     /** The minimum for which is bought now (R52). */
@@ -102,6 +115,8 @@ public record BuyingPolicy(Moment moment, String currencyOrNone, Rounding roundi
             case NO_RATE ->
                 "has prices in a currency without a rate of the last " + Rate.MAX_AGE_DAYS + " days; enter one";
             case NO_ORDER_DAY -> "takes no orders for a year; correct its order days or holidays";
+            case BEYOND_LIMIT ->
+                "would cost more than a line may, or more units than it may have; correct its price, MOQ or pack";
             default -> "could be bought from";
         };
     }

@@ -31,7 +31,9 @@ public record Considered(
         /** Its currency has no rate that is fresh enough (R39). */
         NO_RATE,
         /** Its supplier takes no order for a year (R44). */
-        NO_ORDER_DAY
+        NO_ORDER_DAY,
+        /** So many units as it sells are more than a line may have, or cost more than one may. */
+        BEYOND_LIMIT
     }
 
     /**

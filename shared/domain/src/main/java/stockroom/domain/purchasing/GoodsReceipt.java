@@ -20,8 +20,15 @@ import stockroom.domain.purchasing.PurchaseEffect.Doubt;
  * @param lines by article; the same article on two lines counts as the sum
  */
 public record GoodsReceipt(String receiptId, SortedMap<Sku, Came> lines) {
+    /** More units of one article than anybody delivers. */
+    private static final int MOST = 1_000_000_000;
+
     /** Good units, and units that were not taken. */
     public record Came(int received, int rejected) {
+        long units() {
+            return (long) received + rejected;
+        }
+
         Came plus(Came other) {
             return new Came(Math.addExact(received, other.received), Math.addExact(rejected, other.rejected));
         }
@@ -65,6 +72,10 @@ public record GoodsReceipt(String receiptId, SortedMap<Sku, Came> lines) {
                     "received",
                     order.isDraft() ? "send it first" : "count what came as stock, or send it back"));
         }
+        List<PurchaseRefusal.Blame> blames = beyondCounting(order);
+        if (!blames.isEmpty()) {
+            return new PurchaseMove.Refused(PurchaseRefusal.invalid(blames));
+        }
         Map<Sku, Progress> progress = new HashMap<>(order.life().progress());
         Map<Sku, Integer> arrived = new TreeMap<>();
         Map<Sku, List<Doubt>> doubts = new HashMap<>();
@@ -92,6 +103,17 @@ public record GoodsReceipt(String receiptId, SortedMap<Sku, Came> lines) {
                 effects,
                 List.of(),
                 after.isUnderWay() ? List.of() : PurchaseEnding.WATCHED);
+    }
+
+    private List<PurchaseRefusal.Blame> beyondCounting(PurchaseOrder order) {
+        return lines.entrySet().stream()
+                .filter(each -> order.line(each.getKey())
+                        .map(order::progressOf)
+                        .filter(before -> before.came() + each.getValue().units() > MOST)
+                        .isPresent())
+                .map(each -> new PurchaseRefusal.Blame(
+                        "/lines", each.getKey() + ": all receipts together would be more than " + MOST + " units"))
+                .toList();
     }
 
     private static int room(DraftLine line, Progress before, PurchaseConfirmation.Tolerance tolerance) {

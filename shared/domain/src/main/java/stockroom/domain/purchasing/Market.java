@@ -64,6 +64,20 @@ record Market(
                 earliest(Stream.concat(offersChange.stream(), cutOffs.stream())).orElse(null));
     }
 
+    /** The same where only these offers can be counted for a need. */
+    Market only(List<Usable> counted) {
+        Stream<Considered> beyond = usable.stream()
+                .filter(each -> !counted.contains(each))
+                .map(each -> Considered.out(each.supplier().id(), Outcome.BEYOND_LIMIT));
+        return new Market(
+                counted,
+                Stream.concat(out.stream(), beyond)
+                        .sorted(Comparator.comparing(Considered::supplier))
+                        .toList(),
+                offersChangeAtOrNull,
+                changesAtOrNull);
+    }
+
     Optional<Instant> offersChangeAt() {
         return Optional.ofNullable(offersChangeAtOrNull);
     }

@@ -54,6 +54,12 @@ public record PriceBreaks(List<PriceBreak> breaks) {
         return price;
     }
 
+    /** Whether so many units cost no more than a line may. */
+    boolean hold(int units) {
+        Quantity quantity = Quantity.of(units);
+        return unitPriceOf(quantity).minorUnits() <= Money.MAX_TOTAL / Math.max(1, units);
+    }
+
     /** @throws ArithmeticException beyond the range of long */
     Money costOf(Quantity quantity) {
         return unitPriceOf(quantity).times(quantity);

@@ -64,6 +64,11 @@ public record Progress(
         return new Progress(planned, price, confirmedOrNull, received, rejected, excess, lastCameOrNull);
     }
 
+    /** All units that came, taken or not. */
+    long came() {
+        return (long) received + rejected + excess;
+    }
+
     public Optional<Instant> lastCame() {
         return Optional.ofNullable(lastCameOrNull);
     }

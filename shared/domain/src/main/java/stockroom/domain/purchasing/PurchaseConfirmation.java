@@ -110,7 +110,7 @@ public record PurchaseConfirmation(long supplierVersion, List<Line> lines) {
                         Map.of("rule", "R48", "supplierVersion", supplierVersion, "lines", told)),
                 order.incomingThatDiffersIn(after),
                 dearer.isEmpty() ? List.of() : List.of(dearer(after, dearer, cause)),
-                List.of(),
+                after.isUnderWay() ? List.of() : PurchaseEnding.WATCHED,
                 PriceApproval.overtaken(
                         order, "the supplier's version " + supplierVersion + " took the place of it", cause));
     }
@@ -139,7 +139,8 @@ public record PurchaseConfirmation(long supplierVersion, List<Line> lines) {
         String reason = "the supplier asks a higher price for " + lines.size() + " of "
                 + order.lines().size()
                 + " lines, as for " + first.sku() + ": "
-                + order.progressOf(first).priceToApprove().orElseThrow() + " instead of " + first.unitPrice()
+                + order.progressOf(first).priceToApprove().orElseThrow().inWords() + " instead of "
+                + first.unitPrice().inWords()
                 + "; the old price holds until this is resolved, which accepts the new one";
         return PriceApproval.asked(order, reason, cause);
     }
@@ -164,6 +165,9 @@ public record PurchaseConfirmation(long supplierVersion, List<Line> lines) {
             if (line.said().shipsTooMuch()) {
                 blames.add(new PurchaseRefusal.Blame(
                         at + "/shipped", "is more than the " + line.said().quantity() + " that are confirmed"));
+            }
+            if (line.said().date().filter(day -> order.isBeforeSending(day)).isPresent()) {
+                blames.add(new PurchaseRefusal.Blame(at + "/date", "is before the purchase order was sent"));
             }
             line.said()
                     .unitPrice()

@@ -2,6 +2,7 @@ package stockroom.domain.purchasing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,6 +108,24 @@ public record PurchaseOrder(
 
     public boolean isEmpty() {
         return pages.stream().allMatch(List::isEmpty);
+    }
+
+    /** Whether it was not sent yet on that day, wherever in the world the day is. */
+    boolean isBeforeSending(LocalDate day) {
+        return life.placement()
+                .filter(placed -> day.isBefore(
+                        LocalDate.ofInstant(placed.sentAt(), ZoneOffset.UTC).minusDays(1)))
+                .isPresent();
+    }
+
+    /** What was ordered costs this at the prices in force, which are those of the order until others are agreed to (R48). */
+    public Money totalInForce() {
+        return lines().stream()
+                .map(line -> progress(line.sku())
+                        .map(Progress::unitPrice)
+                        .orElse(line.unitPrice())
+                        .times(line.quantity()))
+                .reduce(Money.zero(currency), Money::plus);
     }
 
     /** What was ordered costs this. @throws ArithmeticException beyond the range of long */

@@ -15,7 +15,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import stockroom.domain.measure.Money;
 import stockroom.domain.measure.Quantity;
@@ -156,10 +155,25 @@ class BuyingPolicyTest {
     }
 
     @Test
-    void R43_a_cost_beyond_what_money_holds_is_thrown_and_never_wrapped_around() {
+    void R43_an_offer_beyond_what_money_holds_is_out_and_the_article_is_bought_of_another() {
+        Assortment one =
+                Terms.assortment(Terms.offer("A", Money.MAX_UNIT_PRICE, Quantity.MAX, 1), Terms.offer("B", 500, 1, 1));
+
+        Decision.Buy buy = bought(decide(new Need(-5, 5, 0), one));
+
+        assertThat(buy.supplier()).isEqualTo(SupplierId.of("B"));
+        assertThat(buy.line().explain().considered())
+                .contains(Considered.out(SupplierId.of("A"), Considered.Outcome.BEYOND_LIMIT));
+    }
+
+    @Test
+    void R38_where_every_offer_is_beyond_what_money_holds_the_case_says_so() {
         Assortment absurd = Terms.assortment(Terms.offer("A", Money.MAX_UNIT_PRICE, Quantity.MAX, 1));
 
-        Assertions.assertThatThrownBy(() -> decide(new Need(-5, 5, 0), absurd)).isInstanceOf(ArithmeticException.class);
+        Decision decision = decide(new Need(-5, 5, 0), absurd);
+
+        assertThat(decision.openCase().orElseThrow().kind()).isEqualTo(CaseKind.NO_PRICE);
+        assertThat(decision.openCase().orElseThrow().reason()).contains("A would cost more than a line may");
     }
 
     private static Instant startOf(LocalDate day) {

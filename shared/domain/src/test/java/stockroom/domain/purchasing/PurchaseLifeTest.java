@@ -123,6 +123,60 @@ class PurchaseLifeTest {
     }
 
     @Test
+    void R48_a_price_to_agree_to_is_told_in_the_currency_as_people_write_it() {
+        PurchaseMove.Done asked =
+                done(confirmation(1, "mug", 10, null, 630L).of(sent(Map.of("mug", 10)), STRICT, CAUSE));
+
+        assertThat(asked.opened().get(0).reason()).contains("6.30 UAH instead of 6.00 UAH");
+    }
+
+    @Test
+    void R48_the_total_follows_a_price_that_was_agreed_to_and_what_was_ordered_stays() {
+        PurchaseMove.Done asked =
+                done(confirmation(1, "mug", 10, null, 630L).of(sent(Map.of("mug", 10)), STRICT, CAUSE));
+        String caseId = asked.opened().get(0).id();
+        PurchaseOrder agreed =
+                done(PriceApproval.of(asked.after(), caseId, CAUSE)).after();
+
+        assertThat(asked.after().totalInForce()).isEqualTo(Money.of(6_000, "UAH"));
+        assertThat(agreed.totalInForce()).isEqualTo(Money.of(6_300, "UAH"));
+        assertThat(agreed.total()).isEqualTo(Money.of(6_000, "UAH"));
+    }
+
+    @Test
+    void R48_a_day_before_the_purchase_order_was_sent_is_refused_by_field() {
+        PurchaseMove.Refused refused = (PurchaseMove.Refused)
+                confirmation(1, "mug", 10, LocalDate.of(2020, 1, 1), null).of(sent(Map.of("mug", 10)), STRICT, CAUSE);
+
+        assertThat(refused.refusal().blames())
+                .extracting(PurchaseRefusal.Blame::pointer)
+                .containsExactly("/lines/0/date");
+    }
+
+    @Test
+    void R33_a_confirmation_of_just_what_came_ends_what_the_watch_found() {
+        PurchaseOrder some = done(receipt("r1", "mug", 6, 0).of(sent(Map.of("mug", 10)), STRICT, CAUSE))
+                .after();
+
+        PurchaseMove.Done confirmed = done(confirmation(1, "mug", 6, null, null).of(some, STRICT, CAUSE));
+
+        assertThat(confirmed.after().status()).isEqualTo(PurchaseOrderStatus.RECEIVED);
+        assertThat(confirmed.closed()).contains(CaseKind.LATE, CaseKind.AFTER_PROMISE, CaseKind.FREE_INCOMING);
+    }
+
+    @Test
+    void R49_more_units_than_anybody_delivers_are_refused_and_never_wrapped_around() {
+        PurchaseOrder order = sent(Map.of("mug", 10));
+        for (int i = 0; i < 500; i++) {
+            order = done(receipt("r" + i, "mug", 1_000_000, 1_000_000).of(order, STRICT, CAUSE))
+                    .after();
+        }
+
+        assertThat(refusal(receipt("last", "mug", 1, 0).of(order, STRICT, CAUSE)))
+                .isEqualTo("invalid");
+    }
+
+    @Test
     void R48_the_newest_supplier_version_wins_not_the_last_to_arrive_and_twice_is_once() {
         PurchaseConfirmation first = confirmation(1, "mug", 6, null, null);
         PurchaseConfirmation second = confirmation(2, "mug", 8, null, null);

@@ -54,6 +54,11 @@ public final class Outlook {
         return assortment.sells(supplier);
     }
 
+    /** Whether so many units of this supplier's offer cost no more than a line may. */
+    public boolean holds(SupplierId supplier, int units) {
+        return assortment.holds(supplier, units);
+    }
+
     /** Units that a line of this supplier would have if no buyer had a say; those needed, where it can't be bought there. */
     public long computed(SupplierId supplier) {
         Sku sku = need.position().key().sku();
