@@ -25,7 +25,6 @@ import stockroom.domain.purchasing.DraftPart;
 import stockroom.domain.purchasing.GoodsReceipt;
 import stockroom.domain.purchasing.Placement;
 import stockroom.domain.purchasing.PurchaseConfirmation;
-import stockroom.domain.purchasing.PurchaseEnding;
 import stockroom.domain.purchasing.PurchaseOrder;
 import stockroom.domain.purchasing.PurchaseOrderStatus;
 import stockroom.dynamodb.Item;
@@ -243,7 +242,7 @@ class PurchaseRestoreDrillTest {
 
     private static void close(Floor floor, PurchaseOrder order) {
         if (order.status() == PurchaseOrderStatus.PARTIALLY_RECEIVED) {
-            moves(floor).end(order.id(), PurchaseEnding.CLOSE, any -> Optional.empty(), floor.cause());
+            moves(floor).close(order.id(), any -> Optional.empty(), floor.cause());
         }
     }
 

@@ -16,7 +16,6 @@ import stockroom.domain.purchasing.ConfirmedLine;
 import stockroom.domain.purchasing.DraftPart;
 import stockroom.domain.purchasing.GoodsReceipt;
 import stockroom.domain.purchasing.PurchaseConfirmation;
-import stockroom.domain.purchasing.PurchaseEnding;
 import stockroom.domain.purchasing.PurchaseOrder;
 import stockroom.domain.purchasing.PurchaseOrderStatus;
 import stockroom.dynamodb.PurchaseOrderStore;
@@ -138,7 +137,8 @@ final class PurchaseScenes {
     }
 
     private static void cancel(Floor floor, Calls calls) {
-        moves(floor, calls).end(only(floor).id(), PurchaseEnding.CANCEL, order -> Optional.empty(), floor.cause());
+        moves(floor, calls)
+                .cancel(only(floor).id(), order -> Optional.empty(), order -> List.of("an order"), floor.cause());
     }
 
     private static PurchaseOrderMoves moves(Floor floor, Calls calls) {

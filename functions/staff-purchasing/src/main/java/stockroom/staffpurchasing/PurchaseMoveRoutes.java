@@ -10,10 +10,9 @@ import stockroom.domain.purchasing.DraftPart;
 import stockroom.domain.purchasing.GoodsReceipt;
 import stockroom.domain.purchasing.Peg;
 import stockroom.domain.purchasing.PurchaseConfirmation;
-import stockroom.domain.purchasing.PurchaseEnding;
 import stockroom.domain.purchasing.PurchaseOrder;
 import stockroom.domain.purchasing.PurchaseRefusal;
-import stockroom.dynamodb.PurchaseOrderStore;
+import stockroom.dynamodb.ReopenedOrderStore;
 import stockroom.lambda.csv.CsvBody;
 import stockroom.lambda.http.HttpRequest;
 import stockroom.lambda.http.HttpResponse;
@@ -34,19 +33,19 @@ final class PurchaseMoveRoutes {
 
     private final SendPurchaseOrder send;
     private final PurchaseOrderMoves moves;
-    private final PurchaseOrderStore store;
+    private final ReopenedOrderStore reopened;
     private final PurchaseOrderRoutes answers;
     private final Pegs pegs;
 
     PurchaseMoveRoutes(
             SendPurchaseOrder send,
             PurchaseOrderMoves moves,
-            PurchaseOrderStore store,
+            ReopenedOrderStore reopened,
             PurchaseOrderRoutes answers,
             Pegs pegs) {
         this.send = send;
         this.moves = moves;
-        this.store = store;
+        this.reopened = reopened;
         this.answers = answers;
         this.pegs = pegs;
     }
@@ -67,24 +66,17 @@ final class PurchaseMoveRoutes {
     }
 
     HttpResponse close(HttpRequest request) {
-        return answer(request, end(request, PurchaseEnding.CLOSE));
+        return answer(request, moves.close(request.path("id"), order -> stale(request, order), request.cause()));
     }
 
-    /** Lists the orders whose units were to come with it: they wait for other supply now (R32). */
+    /** Lists the orders whose units were to come with it: they wait for other supply now (R32). A repeat lists the same. */
     HttpResponse cancel(HttpRequest request) {
-        List<String> waiting = store.find(request.path("id"))
-                .filter(PurchaseOrder::isUnderWay)
-                .map(this::pegged)
-                .orElse(List.of());
-        return end(request, PurchaseEnding.CANCEL)
+        return moves.cancel(request.path("id"), order -> stale(request, order), this::pegged, request.cause())
                 .fold(
-                        order -> HttpResponse.ok(answers.json(request, order).texts("orders", waiting))
+                        order -> HttpResponse.ok(
+                                        answers.json(request, order).texts("orders", reopened.find(order.id())))
                                 .versioned(order.version()),
                         refusal -> HttpResponse.problem(problem(refusal)));
-    }
-
-    private Outcome end(HttpRequest request, PurchaseEnding ending) {
-        return moves.end(request.path("id"), ending, order -> stale(request, order), request.cause());
     }
 
     private List<String> pegged(PurchaseOrder order) {

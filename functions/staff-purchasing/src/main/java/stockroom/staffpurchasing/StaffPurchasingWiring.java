@@ -104,9 +104,10 @@ final class StaffPurchasingWiring {
                 new OrderedUnits(client, surroundings.variable("ORDERS_TABLE")),
                 parallel -> new BuyingTerms(client, terms, parallel),
                 surroundings.machine());
-        PurchaseOrderMoves moves = new DecisionWiring(surroundings).purchaseOrderMoves();
+        DecisionWiring decisions = new DecisionWiring(surroundings);
+        PurchaseOrderMoves moves = decisions.purchaseOrderMoves();
         purchaseMoves = new PurchaseMoveRoutes(
-                SendingWiring.sendPurchaseOrder(surroundings), moves, purchaseOrderStore, purchaseOrders, pegs);
+                SendingWiring.sendPurchaseOrder(surroundings), moves, decisions.reopenedOrders(), purchaseOrders, pegs);
         score = new ScoreRoute(
                 supplierStore,
                 new PurchaseOrderList(client, purchaseOrderTable),

@@ -11,6 +11,7 @@ import stockroom.dynamodb.MovementStore;
 import stockroom.dynamodb.PositionStore;
 import stockroom.dynamodb.PurchaseEffectStore;
 import stockroom.dynamodb.PurchaseOrderStore;
+import stockroom.dynamodb.ReopenedOrderStore;
 import stockroom.dynamodb.SupplierStore;
 import stockroom.dynamodb.Transactor;
 import stockroom.lambda.Surroundings;
@@ -74,11 +75,16 @@ public final class DecisionWiring {
                 purchaseOrders(),
                 new SupplierStore(client, table("SUPPLIERS")),
                 new ConfigurationStore(client, table("SETTINGS")),
-                exceptions());
+                exceptions(),
+                reopenedOrders());
     }
 
     public PurchaseOrderStore purchaseOrders() {
         return new PurchaseOrderStore(client, table("PURCHASE_ORDERS"));
+    }
+
+    public ReopenedOrderStore reopenedOrders() {
+        return new ReopenedOrderStore(client, table("PURCHASE_ORDERS"));
     }
 
     public PurchaseEffectStore effects() {

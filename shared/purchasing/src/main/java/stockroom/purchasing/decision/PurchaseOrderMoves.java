@@ -16,6 +16,7 @@ import stockroom.domain.settings.Settings;
 import stockroom.dynamodb.ConfigurationStore;
 import stockroom.dynamodb.ExceptionStore;
 import stockroom.dynamodb.PurchaseOrderStore;
+import stockroom.dynamodb.ReopenedOrderStore;
 import stockroom.dynamodb.SupplierStore;
 import stockroom.purchasing.decision.ChangePurchaseOrder.Outcome;
 import stockroom.purchasing.decision.ChangePurchaseOrder.Plan;
@@ -27,18 +28,21 @@ public final class PurchaseOrderMoves {
     private final SupplierStore suppliers;
     private final ConfigurationStore configuration;
     private final ExceptionStore exceptions;
+    private final ReopenedOrderStore reopened;
 
     PurchaseOrderMoves(
             ChangePurchaseOrder change,
             PurchaseOrderStore purchaseOrders,
             SupplierStore suppliers,
             ConfigurationStore configuration,
-            ExceptionStore exceptions) {
+            ExceptionStore exceptions,
+            ReopenedOrderStore reopened) {
         this.change = change;
         this.purchaseOrders = purchaseOrders;
         this.suppliers = suppliers;
         this.configuration = configuration;
         this.exceptions = exceptions;
+        this.reopened = reopened;
     }
 
     /** R48; the supplier's newest version wins, and each counts once. */
@@ -64,19 +68,39 @@ public final class PurchaseOrderMoves {
                         "key-reused", "the receipt " + receipt.receiptId() + " is recorded with other content"));
     }
 
-    /** Closes short (R49) or cancels. @param objection why not, of the purchase order as it stands */
-    public Outcome end(
+    /** What did not come returns to demand (R49). @param objection why not, of the purchase order as it stands */
+    public Outcome close(String id, Function<PurchaseOrder, Optional<PurchaseRefusal>> objection, Cause cause) {
+        return change.change(id, cause, order -> Plan.of(ended(order, PurchaseEnding.CLOSE, objection, cause)));
+    }
+
+    /**
+     * Nothing came, and nothing will: the orders that it was for wait for other supply, and are kept with the decision, for whoever asks again (R32).
+     *
+     * @param objection why not, of the purchase order as it stands
+     * @param orders whom its units are for at this moment
+     */
+    public Outcome cancel(
             String id,
+            Function<PurchaseOrder, Optional<PurchaseRefusal>> objection,
+            Function<PurchaseOrder, List<String>> orders,
+            Cause cause) {
+        return change.change(id, cause, order -> {
+            PurchaseMove move = ended(order, PurchaseEnding.CANCEL, objection, cause);
+            return move instanceof PurchaseMove.Done
+                    ? new Plan(move, null, List.of(reopened.keep(id, orders.apply(order))))
+                    : Plan.of(move);
+        });
+    }
+
+    private static PurchaseMove ended(
+            PurchaseOrder order,
             PurchaseEnding ending,
             Function<PurchaseOrder, Optional<PurchaseRefusal>> objection,
             Cause cause) {
-        return change.change(
-                id,
-                cause,
-                order -> Plan.of(objection
-                        .apply(order)
-                        .<PurchaseMove>map(PurchaseMove.Refused::new)
-                        .orElseGet(() -> ending.of(order, cause))));
+        return objection
+                .apply(order)
+                .<PurchaseMove>map(PurchaseMove.Refused::new)
+                .orElseGet(() -> ending.of(order, cause));
     }
 
     /** A person agrees to the prices that they read in a case, which is answered by it (R48). One that is no longer open agrees to nothing. */
