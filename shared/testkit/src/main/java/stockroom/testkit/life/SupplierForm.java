@@ -50,7 +50,8 @@ record SupplierForm(List<String> articles, Map<String, String> fields) {
                     .put("sku", articles.get(i))
                     .put("quantity", Long.parseLong(fields.get("quantity" + i)))
                     .put("date", fields.get("date" + i));
-            BigDecimal price = new BigDecimal(fields.get("price" + i).replace(',', '.'));
+            BigDecimal price =
+                    new BigDecimal(fields.getOrDefault("price" + i, "").replace(',', '.'));
             line.set("unitPrice", Bodies.money(price.movePointRight(CENTS).longValueExact(), currency));
             if (!fields.getOrDefault("shipped" + i, "").isEmpty()) {
                 line.put("shipped", Long.parseLong(fields.get("shipped" + i)));
@@ -68,7 +69,7 @@ record SupplierForm(List<String> articles, Map<String, String> fields) {
             BigDecimal price =
                     BigDecimal.valueOf(line.path("unitPrice").path("amount").asLong(), CENTS);
             UnaryOperator<String> asWritten =
-                    fields.get("price" + i).contains(",") ? text -> text.replace('.', ',') : text -> text;
+                    fields.getOrDefault("price" + i, "").contains(",") ? text -> text.replace('.', ',') : text -> text;
             filled.put("quantity" + i, line.path("quantity").asText());
             filled.put("date" + i, line.path("date").asText());
             filled.put("price" + i, asWritten.apply(price.toPlainString()));
