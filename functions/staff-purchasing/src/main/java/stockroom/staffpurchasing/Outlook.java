@@ -80,7 +80,9 @@ final class Outlook {
                 .number("received", progress.map(Progress::received).orElse(0))
                 .number("rejected", progress.map(Progress::rejected).orElse(0));
         progress.ifPresent(now -> {
-            json.number("outstanding", order.outstanding(line)).date("arrival", now.arrival());
+            json.number("onHold", now.excess())
+                    .number("outstanding", order.outstanding(line))
+                    .date("arrival", now.arrival());
             now.confirmed().ifPresent(said -> confirmed(json, said));
         });
         return json;

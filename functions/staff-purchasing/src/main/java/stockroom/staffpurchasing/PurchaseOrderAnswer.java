@@ -49,6 +49,7 @@ final class PurchaseOrderAnswer {
             "shippedDate",
             "received",
             "rejected",
+            "onHold",
             "outstanding",
             "arrival",
             "late",

@@ -210,6 +210,15 @@ final class PurchasingFloor implements AutoCloseable {
                 .toList();
     }
 
+    /** What the open cases tell. */
+    List<String> reasons() {
+        return rows("EXCEPTIONS_TABLE").stream()
+                .filter(row -> row.has("openShard"))
+                .map(row -> row.text("reason"))
+                .sorted()
+                .toList();
+    }
+
     List<Item> rows(String table) {
         return shop.dynamoDb().scanPaginator(r -> r.tableName(shop.table(table))).items().stream()
                 .map(Item::of)

@@ -86,6 +86,53 @@ class ReceiveGoodsTest {
     }
 
     @Test
+    void R49_units_on_hold_are_shown_beside_those_received() {
+        String id = sent(10);
+
+        Answer received = floor.receive(id, "{\"receiptId\":\"r1\",\"lines\":[{\"sku\":\"mug\",\"received\":12}]}");
+
+        assertThat(received.body().at("/lines/0/received").asInt()).isEqualTo(10);
+        assertThat(received.body().at("/lines/0/onHold").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void R49_a_wrong_article_is_a_case_of_each_delivery_that_brought_it() {
+        String id = sent(10);
+        String three = "{\"receiptId\":\"r2\",\"lines\":[{\"sku\":\"jar\",\"received\":3}]}";
+        floor.receive(id, three);
+        floor.receive(id, "{\"receiptId\":\"r3\",\"lines\":[{\"sku\":\"jar\",\"received\":4}]}");
+        floor.receive(id, three);
+
+        assertThat(floor.reasons())
+                .containsExactly(
+                        "3 units of an article that is not on the order came with r2; they are not in stock:"
+                                + " send them back, or count them in",
+                        "4 units of an article that is not on the order came with r3; they are not in stock:"
+                                + " send them back, or count them in");
+    }
+
+    @Test
+    void R49_the_case_of_rejected_units_ends_when_others_came_or_the_order_is_closed() {
+        String id = sent(10);
+        String two = "{\"receiptId\":\"r1\",\"lines\":[{\"sku\":\"mug\",\"received\":8,\"rejected\":2}]}";
+        floor.receive(id, two);
+        assertThat(floor.cases()).containsExactly("REJECTED_UNITS mug");
+        floor.receive(id, "{\"receiptId\":\"r2\",\"lines\":[{\"sku\":\"mug\",\"received\":2}]}");
+        assertThat(floor.cases()).isEmpty();
+        assertThat(floor.receive(id, two).status()).isEqualTo(200);
+        assertThat(floor.cases()).isEmpty();
+
+        floor.demand("o2", "mug", 10);
+        floor.consolidate();
+        String other = floor.draft().id();
+        floor.send(other);
+        floor.receive(other, two);
+        assertThat(floor.cases()).containsExactly("REJECTED_UNITS mug");
+        floor.end(other, "close");
+        assertThat(floor.cases()).isEmpty();
+    }
+
+    @Test
     void R49_closing_short_returns_the_demand_and_the_next_run_buys_it_again() {
         String id = sent(10);
         floor.receive(id, "{\"receiptId\":\"r1\",\"lines\":[{\"sku\":\"mug\",\"received\":4}]}");

@@ -123,18 +123,25 @@ public record GoodsReceipt(String receiptId, SortedMap<Sku, Came> lines) {
     private List<Doubt> doubts(DraftLine line, Progress before, Progress now) {
         List<Doubt> doubts = new ArrayList<>();
         if (now.excess() > before.excess()) {
-            doubts.add(new Doubt(
-                    PurchaseEffect.Kind.OVER_RECEIPT,
-                    now.excess() + " units more than the " + now.expected(line) + " expected came, lastly with "
-                            + receiptId + "; they are not in stock: send them back, or count them in"));
+            doubts.add(tooMany(now, now.expected(line)));
         }
         if (now.rejected() > before.rejected()) {
-            doubts.add(new Doubt(
-                    PurchaseEffect.Kind.REJECTED_UNITS,
-                    now.rejected() + " units were not taken, lastly of " + receiptId
-                            + "; they stay incoming: await others, or close the purchase order"));
+            doubts.add(RejectedUnits.refused(now.rejected(), now.outstanding(line), receiptId));
+        } else {
+            RejectedUnits.settled(now, before.outstanding(line), now.outstanding(line))
+                    .ifPresent(doubts::add);
         }
         return doubts;
+    }
+
+    /** Not all of them are on hold where some are tolerated. */
+    private Doubt tooMany(Progress now, int expected) {
+        int more = now.received() + now.excess() - expected;
+        String onHold = now.excess() == more ? "they are" : now.excess() + " of them are";
+        return new Doubt(
+                PurchaseEffect.Kind.OVER_RECEIPT,
+                more + " units more than the " + expected + " expected came, lastly with " + receiptId + "; " + onHold
+                        + " on hold, not in stock: send them back, or count them in");
     }
 
     private Doubt wrong(Came came) {

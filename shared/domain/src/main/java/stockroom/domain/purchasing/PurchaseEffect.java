@@ -11,20 +11,22 @@ import stockroom.domain.measure.Sku;
  *
  * @param incomingOrNull what is still to come from this purchase order afterwards, or null where that stays as it was
  * @param arrived good units that are there now
- * @param doubts what a person must look at
+ * @param doubts what a person must look at, or no longer
  */
 public record PurchaseEffect(Sku sku, @Nullable Incoming incomingOrNull, int arrived, List<Doubt> doubts) {
     /** Units still to come, and when; 0 for none any more. */
     public record Incoming(int units, LocalDate arrival) {}
 
-    /** A case to open about this article. */
+    /** A case to open about this article, or to close. */
     public record Doubt(Kind kind, String reason) {}
 
     /** What can be wrong with goods that came (R49). */
     public enum Kind {
         OVER_RECEIPT,
         WRONG_ARTICLE,
-        REJECTED_UNITS
+        REJECTED_UNITS,
+        /** Nothing is awaited for rejected units any more: nobody has to decide about them. */
+        REJECTED_UNITS_SETTLED
     }
 
     public PurchaseEffect {

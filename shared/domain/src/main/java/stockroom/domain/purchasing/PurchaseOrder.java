@@ -186,7 +186,13 @@ public record PurchaseOrder(
     List<PurchaseEffect> incomingThatDiffersIn(PurchaseOrder after) {
         return lines().stream()
                 .filter(line -> !incoming(line).equals(after.incoming(line)))
-                .map(line -> new PurchaseEffect(line.sku(), after.incoming(line), 0, List.of()))
+                .map(line -> new PurchaseEffect(
+                        line.sku(),
+                        after.incoming(line),
+                        0,
+                        RejectedUnits.settled(after.progressOf(line), outstanding(line), after.outstanding(line))
+                                .stream()
+                                .toList()))
                 .toList();
     }
 

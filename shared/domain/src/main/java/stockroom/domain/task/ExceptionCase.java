@@ -50,6 +50,15 @@ public record ExceptionCase(String id, CaseKind kind, Subject subject, String re
                 id, kind, Subject.ofPurchaseOrder(purchaseOrderId).withSku(sku), reason, since);
     }
 
+    /** One case of a kind for each article of a delivery: what came with one says nothing of the next. */
+    public static ExceptionCase ofReceiptLine(
+            CaseKind kind, String purchaseOrderId, String receiptId, Sku sku, String reason, Instant since) {
+        String id = kind + "-"
+                + new Fingerprint().add(purchaseOrderId).add(receiptId).add(sku).text();
+        return new ExceptionCase(
+                id, kind, Subject.ofPurchaseOrder(purchaseOrderId).withSku(sku), reason, since);
+    }
+
     public static String idOfPurchaseOrder(CaseKind kind, String purchaseOrderId) {
         return kind + "-" + new Fingerprint().add(purchaseOrderId).text();
     }

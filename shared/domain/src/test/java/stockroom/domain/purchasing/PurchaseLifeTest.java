@@ -280,7 +280,14 @@ class PurchaseLifeTest {
         assertThat(lenient.effects().get(0).arrived()).isEqualTo(11);
         PurchaseMove.Done more = done(receipt("r2", "mug", 1, 0).of(strict.after(), STRICT, CAUSE));
         assertThat(more.effects().get(0).arrived()).isZero();
-        assertThat(more.effects().get(0).doubts().get(0).reason()).startsWith("3 units more than the 10 expected");
+        assertThat(reasons(more))
+                .containsExactly(
+                        "3 units more than the 10 expected came, lastly with r2; they are on hold, not in stock:"
+                                + " send them back, or count them in");
+        assertThat(reasons(lenient))
+                .containsExactly(
+                        "2 units more than the 10 expected came, lastly with r1; 1 of them are on hold, not in stock:"
+                                + " send them back, or count them in");
     }
 
     @Test
@@ -299,9 +306,34 @@ class PurchaseLifeTest {
         assertThat(received.effects().get(0).incoming()).contains(new Incoming(3, PLANNED));
         assertThat(received.effects().get(0).arrived()).isEqualTo(7);
         assertThat(kinds(received)).containsExactly(PurchaseEffect.Kind.REJECTED_UNITS);
-        PurchaseOrder closed =
-                done(PurchaseEnding.CLOSE.of(received.after(), CAUSE)).after();
-        assertThat(closed.outstanding(line(closed, MUG))).isZero();
+        assertThat(reasons(received))
+                .containsExactly(
+                        "3 units were not taken, lastly of r1; 3 are still to come: await them, or close the purchase order");
+        PurchaseMove.Done closed = done(PurchaseEnding.CLOSE.of(received.after(), CAUSE));
+        assertThat(closed.after().outstanding(line(closed.after(), MUG))).isZero();
+        assertThat(kinds(closed)).containsExactly(PurchaseEffect.Kind.REJECTED_UNITS_SETTLED);
+    }
+
+    @Test
+    void R49_rejected_units_are_settled_once_others_came_for_them_or_the_supplier_sends_none() {
+        PurchaseOrder order = done(receipt("r1", "mug", 7, 3).of(sent(Map.of("mug", 10)), STRICT, CAUSE))
+                .after();
+
+        PurchaseMove.Done some = done(receipt("r2", "mug", 2, 0).of(order, STRICT, CAUSE));
+        PurchaseMove.Done all = done(receipt("r2", "mug", 3, 0).of(order, STRICT, CAUSE));
+        PurchaseMove.Done fewer = done(confirmation(1, "mug", 7, null, null).of(order, STRICT, CAUSE));
+
+        assertThat(kinds(some)).isEmpty();
+        assertThat(kinds(all)).containsExactly(PurchaseEffect.Kind.REJECTED_UNITS_SETTLED);
+        assertThat(kinds(fewer)).containsExactly(PurchaseEffect.Kind.REJECTED_UNITS_SETTLED);
+    }
+
+    @Test
+    void R49_units_rejected_beside_all_that_were_expected_are_to_be_sent_back() {
+        PurchaseMove.Done received = done(receipt("r1", "mug", 10, 1).of(sent(Map.of("mug", 10)), STRICT, CAUSE));
+
+        assertThat(reasons(received))
+                .containsExactly("1 units were not taken, lastly of r1; nothing more is to come: send them back");
     }
 
     @Test
@@ -410,6 +442,13 @@ class PurchaseLifeTest {
         return move.effects().stream()
                 .flatMap(effect -> effect.doubts().stream())
                 .map(PurchaseEffect.Doubt::kind)
+                .toList();
+    }
+
+    private static List<String> reasons(PurchaseMove.Done move) {
+        return move.effects().stream()
+                .flatMap(effect -> effect.doubts().stream())
+                .map(PurchaseEffect.Doubt::reason)
                 .toList();
     }
 

@@ -64,20 +64,38 @@ final class SupplySteps implements EffectSteps {
                     .filter(receipt -> effect.arrived() > 0)
                     .ifPresent(receipt -> changes.add(
                             movements.received(position, order.id(), receipt, effect.arrived(), left.decided())));
-            effect.doubts().forEach(doubt -> changes.add(exceptions.raise(asCase(order, effect, doubt, left))));
+            effect.doubts().forEach(doubt -> changes.add(told(order, effect, doubt, left)));
         }
         return changes;
     }
 
-    private static ExceptionCase asCase(PurchaseOrder order, PurchaseEffect effect, Doubt doubt, PurchaseEffects left) {
-        CaseKind kind =
-                switch (doubt.kind()) {
-                    case OVER_RECEIPT -> CaseKind.OVER_RECEIPT;
-                    case WRONG_ARTICLE -> CaseKind.WRONG_ARTICLE;
-                    case REJECTED_UNITS -> CaseKind.REJECTED_UNITS;
-                };
+    private Change told(PurchaseOrder order, PurchaseEffect effect, Doubt doubt, PurchaseEffects left) {
+        return switch (doubt.kind()) {
+            case OVER_RECEIPT -> exceptions.raise(ofLine(CaseKind.OVER_RECEIPT, order, effect, doubt, left));
+            case WRONG_ARTICLE -> exceptions.raise(ofReceipt(order, effect, doubt, left));
+            case REJECTED_UNITS -> exceptions.raise(ofLine(CaseKind.REJECTED_UNITS, order, effect, doubt, left));
+            case REJECTED_UNITS_SETTLED ->
+                exceptions.overtaken(ofLine(CaseKind.REJECTED_UNITS, order, effect, doubt, left));
+        };
+    }
+
+    /** One for all receipts of an article that was ordered: what its line says is the sum of them. */
+    private static ExceptionCase ofLine(
+            CaseKind kind, PurchaseOrder order, PurchaseEffect effect, Doubt doubt, PurchaseEffects left) {
         return ExceptionCase.ofPurchaseOrderLine(
                 kind, order.id(), effect.sku(), doubt.reason(), left.decided().at());
+    }
+
+    /** One for each receipt: no line tells what of an article came that nobody ordered. */
+    private static ExceptionCase ofReceipt(
+            PurchaseOrder order, PurchaseEffect effect, Doubt doubt, PurchaseEffects left) {
+        return ExceptionCase.ofReceiptLine(
+                CaseKind.WRONG_ARTICLE,
+                order.id(),
+                left.receiptId().orElseThrow(),
+                effect.sku(),
+                doubt.reason(),
+                left.decided().at());
     }
 
     @Override
