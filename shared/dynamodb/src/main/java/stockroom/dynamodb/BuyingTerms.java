@@ -1,13 +1,14 @@
 package stockroom.dynamodb;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -21,8 +22,8 @@ import stockroom.domain.purchasing.SupplierId;
 import stockroom.domain.stock.BuyOn;
 
 /**
- * What one run knows of articles, offers and suppliers, each row read at most once. Rows are understood only when an article asks for them,
- * so that a broken one spoils the articles that need it and no other (R43).
+ * What one run knows of articles, offers and suppliers, each row read at most once. What can't be understood is said only when an article asks
+ * for it, so that a broken row spoils the articles that need it and no other (R43).
  */
 public final class BuyingTerms {
     private static final int SCAN_PARTS = 4;
@@ -33,7 +34,7 @@ public final class BuyingTerms {
     private final Parallel parallel;
     private final BatchReader batches;
     private final Map<String, Item> products = new HashMap<>();
-    private final Map<String, List<Item>> offers = new HashMap<>();
+    private final Map<String, List<Offered>> offers = new HashMap<>();
     private final Map<String, Item> suppliers = new HashMap<>();
     private final Map<String, Supplier> understood = new HashMap<>();
     private final Set<String> currencies = new TreeSet<>();
@@ -53,14 +54,23 @@ public final class BuyingTerms {
 
     /** Reads everything: cheaper than by key when most of it is needed. */
     public void loadAll() {
-        scan(tables.products(), SCAN_PARTS).forEach(row -> products.put(row.text("pk"), row));
-        scan(tables.suppliers(), 1).forEach(row -> suppliers.put(row.text("pk"), row));
+        ScanRequest facts = ScanRequest.builder()
+                .tableName(tables.products())
+                .projectionExpression("#" + String.join(", #", PRODUCT_FACTS))
+                .expressionAttributeNames(
+                        PRODUCT_FACTS.stream().collect(Collectors.toMap(name -> "#" + name, name -> name)))
+                .build();
+        scan(facts, SCAN_PARTS, row -> row).forEach(row -> products.put(row.text("pk"), row));
+        scan(all(tables.suppliers()), 1, row -> row).forEach(row -> suppliers.put(row.text("pk"), row));
         askedSuppliers.addAll(suppliers.keySet());
-        products.keySet().forEach(sku -> offers.put(sku, new ArrayList<>()));
-        scan(tables.offers(), SCAN_PARTS).forEach(row -> {
-            offers.computeIfAbsent(row.text("pk"), sku -> new ArrayList<>()).add(row);
-            row.optionalText("currency").ifPresent(currencies::add);
-        });
+        products.keySet().forEach(sku -> offers.put(sku, List.of()));
+        List<Offered> found = scan(all(tables.offers()), SCAN_PARTS, Offered::of);
+        offers.putAll(found.stream().collect(Collectors.groupingBy(Offered::sku)));
+        found.forEach(this::note);
+    }
+
+    private void note(Offered offered) {
+        offered.understood().ifPresent(offer -> currencies.add(offer.prices().currency()));
     }
 
     /** Reads what tells when and whether these articles are bought. */
@@ -82,13 +92,14 @@ public final class BuyingTerms {
                 .distinct()
                 .sorted()
                 .toList();
-        List<List<Item>> found = parallel.map(missing, this::offersOf);
+        List<List<Offered>> found = parallel.map(missing, this::offersOf);
         Set<String> wanted = new TreeSet<>();
         for (int i = 0; i < missing.size(); i++) {
             offers.put(missing.get(i), found.get(i));
-            for (Item row : found.get(i)) {
-                wanted.add(row.text("sk"));
-                row.optionalText("currency").ifPresent(currencies::add);
+            for (Offered offered : found.get(i)) {
+                note(offered);
+                offered.understood()
+                        .ifPresent(offer -> wanted.add(offer.supplier().value()));
             }
         }
         wanted.removeAll(askedSuppliers);
@@ -116,7 +127,7 @@ public final class BuyingTerms {
         Assortment.Bought bought =
                 product(sku).flag("discontinued") ? Assortment.Bought.DISCONTINUED : Assortment.Bought.YES;
         List<Offer> ofArticle = offers.getOrDefault(sku.value(), List.of()).stream()
-                .map(SupplierItems::offer)
+                .map(Offered::orFault)
                 .toList();
         Map<SupplierId, Supplier> known = new HashMap<>();
         for (Offer offer : ofArticle) {
@@ -138,30 +149,40 @@ public final class BuyingTerms {
         return products.getOrDefault(sku.value(), Item.empty());
     }
 
-    private List<Item> offersOf(String sku) {
+    private List<Offered> offersOf(String sku) {
         QueryRequest request = QueryRequest.builder()
                 .tableName(tables.offers())
                 .keyConditionExpression("pk = :sku")
                 .expressionAttributeValues(Map.of(":sku", Item.ofText(sku)))
                 .consistentRead(true)
                 .build();
-        return client.queryPaginator(request).items().stream().map(Item::of).toList();
+        return client.queryPaginator(request).items().stream()
+                .map(Item::of)
+                .map(Offered::of)
+                .toList();
+    }
+
+    private static ScanRequest all(String table) {
+        return ScanRequest.builder().tableName(table).build();
     }
 
     /** Several parts at a time: the pages of each come one after the other. */
-    private List<Item> scan(String table, int parts) {
-        return parallel.map(IntStream.range(0, parts).boxed().toList(), part -> scan(table, part, parts)).stream()
+    private <T> List<T> scan(ScanRequest request, int parts, Function<Item, T> each) {
+        return parallel
+                .map(IntStream.range(0, parts).boxed().toList(), part -> scan(request, part, parts, each))
+                .stream()
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private List<Item> scan(String table, int part, int parts) {
-        ScanRequest request = ScanRequest.builder()
-                .tableName(table)
+    private <T> List<T> scan(ScanRequest request, int part, int parts, Function<Item, T> each) {
+        ScanRequest ofPart = request.toBuilder()
                 .segment(part)
                 .totalSegments(parts)
                 .consistentRead(true)
                 .build();
-        return client.scanPaginator(request).items().stream().map(Item::of).toList();
+        return client.scanPaginator(ofPart).items().stream()
+                .map(row -> each.apply(Item.of(row)))
+                .toList();
     }
 }
