@@ -55,6 +55,8 @@ final class SupplierVisit {
         say(4, 6, 5_000);
         receiveHalf();
         say(5, 5, 5_000);
+        // What came is all that comes: nobody watches it any more.
+        say(6, 1, 5_000);
     }
 
     private void say(int version, int quantity, int price) {
