@@ -14,16 +14,18 @@ import java.util.stream.Stream;
 public final class Main {
     private static final int FAILED = 1;
 
-    private static final Map<String, Supplier<Bench>> BENCHES = new TreeMap<>(Map.of(
-            "intake", IntakeBench::new,
-            "others", OthersBench::new,
-            "runs", RunsBench::new,
-            "kernel", KernelBench::new,
-            "latency", LatencyBench::new,
-            "order", OrderBench::new,
-            "cost", CostBench::new,
-            "coldstart", ColdStartBench::new,
-            "hotsku", HotSkuBench::new));
+    private static final Map<String, Supplier<Bench>> BENCHES = new TreeMap<>(Map.ofEntries(
+            Map.entry("intake", IntakeBench::new),
+            Map.entry("others", OthersBench::new),
+            Map.entry("runs", RunsBench::new),
+            Map.entry("kernel", KernelBench::new),
+            Map.entry("choice", ChoiceBench::new),
+            Map.entry("marked", MarkedBench::new),
+            Map.entry("latency", LatencyBench::new),
+            Map.entry("order", OrderBench::new),
+            Map.entry("cost", CostBench::new),
+            Map.entry("coldstart", ColdStartBench::new),
+            Map.entry("hotsku", HotSkuBench::new)));
 
     private Main() {}
 
