@@ -15,6 +15,11 @@ interface Edit {
     /** @param made called when the place of the mistake was found */
     MethodVisitor in(MethodVisitor next, Runnable made);
 
+    /** Both mistakes in one method. */
+    default Edit and(Edit other) {
+        return (next, made) -> in(other.in(next, made), made);
+    }
+
     /** A step of a fluent builder is left out: its arguments go, and what it was called on stays. */
     static Edit without(String call) {
         return call(call, (next, type) -> popArguments(next, type));

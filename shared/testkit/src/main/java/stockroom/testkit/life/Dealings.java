@@ -8,6 +8,10 @@ import java.util.List;
 final class Dealings {
     private static final Duration DAY = Duration.ofDays(1);
     private static final int OVERTAKING = 100;
+
+    /** About as long as a draft is on its way. */
+    private static final Duration SENDING = Duration.ofMillis(600);
+
     private static final int MANY = 20;
     private static final List<String> UNDER_WAY = List.of("SENT", "SENT", "CONFIRMED", "PARTIALLY_RECEIVED");
 
@@ -19,7 +23,7 @@ final class Dealings {
         this.agenda = agenda;
     }
 
-    /** Now and then two buyers send the same draft at once. */
+    /** Now and then two buyers send the same draft at once, or a run meets it on its way. */
     void sending() {
         Instant at = agenda.moment();
         SendDraft send = new SendDraft(
@@ -30,6 +34,9 @@ final class Dealings {
         agenda.add(at, send);
         if (dice.inPercent(25)) {
             agenda.add(at.plusMillis(dice.between(0, OVERTAKING)), send);
+        }
+        if (dice.inPercent(40)) {
+            agenda.add(at.plus(dice.upTo(SENDING)), new RunByHand(RunByHand.Extent.FULL));
         }
     }
 

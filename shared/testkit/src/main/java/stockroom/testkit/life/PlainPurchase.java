@@ -39,6 +39,14 @@ record PlainPurchase(JsonNode shown) {
         return shown.path("total").path("currency").asText();
     }
 
+    /** What was ordered costs this at the prices that its lines show. */
+    long worth() {
+        return lines().stream()
+                .mapToLong(line -> line.path("quantity").asLong()
+                        * line.path("unitPrice").path("amount").asLong())
+                .sum();
+    }
+
     Instant sentAt() {
         return Instant.parse(shown.path("sentAt").asText());
     }

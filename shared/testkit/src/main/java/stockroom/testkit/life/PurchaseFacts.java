@@ -28,6 +28,10 @@ final class PurchaseFacts {
     static List<String> differences(KnownPurchase known, PlainPurchase order, Terms terms) {
         PurchaseFacts facts = new PurchaseFacts(known, order, terms);
         facts.sending();
+        facts.is(
+                "total (R48)",
+                order.worth(),
+                order.shown().path("total").path("amount").asLong());
         if (order.isDraft()) {
             facts.is(
                     "a draft has a number", "none", order.shown().path("number").asText("none"));

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 /**
  * What never changes once a purchase order is sent (R39, R41).
  *
- * @param header its number, supplier, warehouse, days, rate and total, as text
+ * @param header its number, supplier, warehouse, days and rate, as text
  * @param quantities ordered, by article
  * @param prices by article, as they were when it was first seen sent
  */
@@ -16,7 +16,7 @@ record SentFacts(String header, Map<String, Long> quantities, Map<String, Long> 
         JsonNode shown = order.shown();
         StringBuilder header = new StringBuilder();
         for (String field : new String[] {
-            "number", "supplierId", "warehouse", "sentAt", "orderDay", "cutOff", "expectedDate", "rate", "total"
+            "number", "supplierId", "warehouse", "sentAt", "orderDay", "cutOff", "expectedDate", "rate"
         }) {
             header.append(field).append(' ').append(shown.path(field)).append(", ");
         }
