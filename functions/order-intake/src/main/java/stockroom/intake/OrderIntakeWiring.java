@@ -10,6 +10,7 @@ import stockroom.lambda.job.Jobs;
 import stockroom.messaging.Queue;
 import stockroom.messaging.Sqs;
 import stockroom.ordering.OrderingWiring;
+import stockroom.purchasing.pegging.PeggingWiring;
 
 /** Builds this function's object graph, once. */
 final class OrderIntakeWiring {
@@ -28,7 +29,8 @@ final class OrderIntakeWiring {
         Queue queue =
                 new Queue(surroundings.client(SqsClient.class, Sqs::client), surroundings.variable("JOBS_QUEUE_URL"));
 
-        storefront = new StorefrontOrders(ordering.takeOrder(), ordering.orderMoves());
+        storefront = new StorefrontOrders(
+                ordering.takeOrder(), ordering.orderMoves(), PeggingWiring.expectedDays(surroundings));
         imports = new Imports().with(ORDERS, new OrderRows(ordering.takeOrder()).asImport());
         jobs = new Jobs(jobStore, surroundings, queue::send, imports.works());
     }

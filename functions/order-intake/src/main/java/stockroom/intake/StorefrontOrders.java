@@ -13,15 +13,18 @@ import stockroom.ordering.TakeOrder;
 import stockroom.ordering.json.OrderRequest;
 import stockroom.ordering.json.OrderResponse;
 import stockroom.ordering.json.RefusalProblem;
+import stockroom.purchasing.pegging.ExpectedDays;
 
 /** The storefront's routes. A channel sees its own orders only: another's is as if it weren't there. */
 final class StorefrontOrders {
     private final TakeOrder takeOrder;
     private final OrderMoves moves;
+    private final ExpectedDays expectedDays;
 
-    StorefrontOrders(TakeOrder takeOrder, OrderMoves moves) {
+    StorefrontOrders(TakeOrder takeOrder, OrderMoves moves, ExpectedDays expectedDays) {
         this.takeOrder = takeOrder;
         this.moves = moves;
+        this.expectedDays = expectedDays;
     }
 
     HttpResponse take(HttpRequest request) {
@@ -38,13 +41,13 @@ final class StorefrontOrders {
     }
 
     HttpResponse show(HttpRequest request) {
-        return answer(own(request, request.path("orderId")));
+        return answer(request, own(request, request.path("orderId")));
     }
 
     HttpResponse byExternalId(HttpRequest request) {
         return request.query("externalId")
-                .map(externalId ->
-                        answer(own(request, OrderIds.of(request.caller().channel(), externalId))))
+                .map(externalId -> answer(
+                        request, own(request, OrderIds.of(request.caller().channel(), externalId))))
                 .orElseGet(
                         () -> HttpResponse.problem(Problem.invalid("/externalId", "is needed: /orders?externalId=…")));
     }
@@ -65,8 +68,10 @@ final class StorefrontOrders {
                         order.identity().channel().equals(request.caller().channel()));
     }
 
-    private static HttpResponse answer(Optional<Order> order) {
-        return order.map(o -> shown(HttpResponse.ok(OrderResponse.of(o)), o)).orElseGet(StorefrontOrders::notFound);
+    /** Only who asks about an order is told when its goods should come: to take one costs no further request. */
+    private HttpResponse answer(HttpRequest request, Optional<Order> order) {
+        return order.map(o -> shown(HttpResponse.ok(OrderResponse.of(o, expectedDays.of(o, request.at()))), o))
+                .orElseGet(StorefrontOrders::notFound);
     }
 
     private static HttpResponse shown(HttpResponse response, Order order) {

@@ -64,6 +64,56 @@ class StorefrontOrdersTest {
     }
 
     @Test
+    void R33_a_line_tells_when_its_last_missing_unit_should_come_while_all_are_on_their_way() {
+        String orderId = web.to(POST)
+                .json(order("W-1", "MUG-RED", 5))
+                .body()
+                .path("orderId")
+                .asText();
+        supply("MUG-RED", "po-1", 1, "2026-11-24");
+        assertThat(expectedDate(orderId)).isEmpty();
+
+        supply("MUG-RED", "po-2", 3, "2026-12-03");
+
+        assertThat(expectedDate(orderId)).isEqualTo("2026-12-03");
+        assertThat(web.to("GET /orders")
+                        .query("externalId", "W-1")
+                        .send()
+                        .body()
+                        .at("/lines/0/expectedDate")
+                        .asText())
+                .isEqualTo("2026-12-03");
+        shop.clock().set(Instant.parse("2026-12-04T08:00:00Z"));
+        assertThat(expectedDate(orderId)).as("overdue: nobody knows the day").isEmpty();
+    }
+
+    @Test
+    void R43_an_order_can_be_read_though_an_article_that_it_waits_for_can_t() {
+        String orderId = web.to(POST)
+                .json(order("W-1", "MUG-RED", 5))
+                .body()
+                .path("orderId")
+                .asText();
+        supply("MUG-RED", "po-1", 2, "soon");
+
+        assertThat(expectedDate(orderId)).isEmpty();
+    }
+
+    private String expectedDate(String orderId) {
+        Answer shown = web.to("GET /orders/{orderId}").path("orderId", orderId).send();
+        assertThat(shown.status()).isEqualTo(200);
+        return shown.body().at("/lines/0/expectedDate").asText();
+    }
+
+    private void supply(String sku, String purchaseOrderId, int units, String arrival) {
+        Item row = PositionItems.supplyKey(new PositionKey(Sku.of(sku), WarehouseId.MAIN), purchaseOrderId)
+                .number("units", units)
+                .text("arrival", arrival);
+        shop.dynamoDb().putItem(request -> request.tableName(shop.table("POSITIONS_TABLE"))
+                .item(row.attributes()));
+    }
+
+    @Test
     void R1_the_same_order_again_however_its_json_is_spelled_is_the_stored_one() {
         Answer taken = web.to(POST).json(order("W-1", "MUG-RED", 1));
         shop.clock().set(TestShop.OPENING.plusSeconds(7 * 86_400));

@@ -19,15 +19,18 @@ import stockroom.ordering.OrderMoves;
 import stockroom.ordering.json.OrderEditRequest;
 import stockroom.ordering.json.OrderResponse;
 import stockroom.ordering.json.RefusalProblem;
+import stockroom.purchasing.pegging.ExpectedDays;
 
 /** The staff's routes over orders. */
 final class StaffOrders {
     private final OrderMoves moves;
     private final FindOrders findOrders;
+    private final ExpectedDays expectedDays;
 
-    StaffOrders(OrderMoves moves, FindOrders findOrders) {
+    StaffOrders(OrderMoves moves, FindOrders findOrders, ExpectedDays expectedDays) {
         this.moves = moves;
         this.findOrders = findOrders;
+        this.expectedDays = expectedDays;
     }
 
     HttpResponse list(HttpRequest request) {
@@ -50,9 +53,11 @@ final class StaffOrders {
                 .orElseThrow(() -> new Refused(Problem.invalid("/status", "must be one of " + OrderStatus.shown()))));
     }
 
+    /** Only here is it said when the goods should come: a list would read every article of its orders. */
     HttpResponse show(HttpRequest request) {
         return moves.find(request.path("orderId"))
-                .map(StaffOrders::shown)
+                .map(order -> HttpResponse.ok(OrderResponse.of(order, expectedDays.of(order, request.at())))
+                        .versioned(order.version()))
                 .orElseGet(() -> HttpResponse.problem(Problem.notFound("order")));
     }
 

@@ -5,6 +5,7 @@ import stockroom.dynamodb.DynamoDb;
 import stockroom.dynamodb.OrderLists;
 import stockroom.lambda.Surroundings;
 import stockroom.ordering.OrderingWiring;
+import stockroom.purchasing.pegging.PeggingWiring;
 
 final class StaffOrdersWiring {
     private StaffOrdersWiring() {}
@@ -13,7 +14,10 @@ final class StaffOrdersWiring {
         OrderingWiring ordering = new OrderingWiring(surroundings);
         DynamoDbClient client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
         OrderLists lists = new OrderLists(client, surroundings.variable("ORDERS_TABLE"));
-        return new StaffOrders(ordering.orderMoves(), new FindOrders(lists, ordering.orders(), ordering.customers()));
+        return new StaffOrders(
+                ordering.orderMoves(),
+                new FindOrders(lists, ordering.orders(), ordering.customers()),
+                PeggingWiring.expectedDays(surroundings));
     }
 
     static StaffTasks tasks(Surroundings surroundings) {

@@ -3,16 +3,22 @@ package stockroom.stafforders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import stockroom.domain.catalog.Product;
 import stockroom.domain.measure.BasisPoints;
 import stockroom.domain.measure.Money;
+import stockroom.domain.measure.PositionKey;
 import stockroom.domain.measure.Sku;
+import stockroom.domain.measure.WarehouseId;
 import stockroom.domain.messaging.Cause;
+import stockroom.dynamodb.Item;
+import stockroom.dynamodb.PositionItems;
 import stockroom.dynamodb.ProductStore;
 import stockroom.dynamodb.Transactor;
 import stockroom.lambda.json.Json;
@@ -57,6 +63,41 @@ class StaffOrdersTest {
         assertThat(confirmed.body().path("status").asText()).isEqualTo("CONFIRMED");
         assertThat(confirmed.body().at("/history/1/by").asText()).isEqualTo("operator:Iryna");
         assertThat(to("POST /staff/orders/{orderId}/confirm", id).send().body()).isEqualTo(confirmed.body());
+    }
+
+    @Test
+    void R33_staff_see_when_a_line_s_goods_should_come_and_whoever_stands_first_gets_the_first() {
+        String ivan = take("W-1", "Ivan", "+380441234567");
+        shop.clock().advance(Duration.ofMinutes(1));
+        String olha = take("W-2", "Olha", "+380441234568");
+        supply("po-1", 2, "2026-11-24");
+        supply("po-2", 2, "2026-12-03");
+        assertThat(expectedDates(ivan, olha)).containsExactly("2026-11-24", "2026-12-03");
+
+        to("POST /staff/orders/{orderId}/confirm", olha).send();
+
+        assertThat(expectedDates(ivan, olha))
+                .as("buying goes before waiting")
+                .containsExactly("2026-12-03", "2026-11-24");
+        assertThat(operator.to("GET /staff/orders").send().body().toString()).doesNotContain("expectedDate");
+    }
+
+    private List<String> expectedDates(String... orders) {
+        return Stream.of(orders)
+                .map(id -> to("GET /staff/orders/{orderId}", id)
+                        .send()
+                        .body()
+                        .at("/lines/0/expectedDate")
+                        .asText())
+                .toList();
+    }
+
+    private void supply(String purchaseOrderId, int units, String arrival) {
+        Item row = PositionItems.supplyKey(new PositionKey(Sku.of("MUG"), WarehouseId.MAIN), purchaseOrderId)
+                .number("units", units)
+                .text("arrival", arrival);
+        shop.dynamoDb().putItem(request -> request.tableName(shop.table("POSITIONS_TABLE"))
+                .item(row.attributes()));
     }
 
     @Test

@@ -100,6 +100,7 @@ final class WorkingDay {
         for (String externalId : new String[] {"takes-two-waits-for-two", "sold-by-nobody"}) {
             desk.call("POST /staff/orders/{orderId}/confirm", "{}", id(externalId));
         }
+        desk.get("GET /staff/orders/{orderId}", id("takes-two-waits-for-two"));
         JsonNode tasks = desk.get("GET /staff/tasks").path("items");
         assertThat(tasks).as("somebody ordered the same twice").isNotEmpty();
         desk.call(

@@ -1,10 +1,13 @@
 package stockroom.domain.purchasing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import stockroom.domain.stock.BuyOn;
 import stockroom.domain.stock.Demand;
 import stockroom.domain.stock.Rank;
@@ -19,6 +22,7 @@ public final class Pegging {
             Comparator.comparing(Supply::arrival).thenComparing(Supply::purchaseOrderId);
 
     private final Map<String, List<Peg>> supplies = new LinkedHashMap<>();
+    private final Map<WantedLine, LocalDate> complete = new HashMap<>();
     private final List<Peg> draft = new ArrayList<>();
     private final int draftUnits;
 
@@ -38,8 +42,11 @@ public final class Pegging {
         Queue queue = new Queue(demands.stream().sorted(Rank.under(buyOn)).toList());
         queue.take(Math.max(0, free));
         for (Supply each : supply.stream().sorted(BY_ARRIVAL).toList()) {
-            pegging.supplies.put(each.purchaseOrderId(), queue.take(each.units().units()));
+            List<Peg> pegs = queue.take(each.units().units());
+            pegging.supplies.put(each.purchaseOrderId(), pegs);
+            pegs.forEach(peg -> pegging.complete.put(peg.line(), each.arrival()));
         }
+        queue.halfServed().ifPresent(pegging.complete::remove);
         queue.onlyBuying(buyOn);
         pegging.draft.addAll(queue.take(draftUnits));
         return pegging;
@@ -48,6 +55,11 @@ public final class Pegging {
     /** The pegs of a sent purchase order, in rank order. */
     public List<Peg> ofSupply(String purchaseOrderId) {
         return List.copyOf(supplies.getOrDefault(purchaseOrderId, List.of()));
+    }
+
+    /** When the last missing unit of an order line comes; a line of which a unit is not on its way is absent (R33). */
+    public Map<WantedLine, LocalDate> complete() {
+        return Map.copyOf(complete);
     }
 
     /** The pegs of the position's draft line, in rank order. */
@@ -77,6 +89,14 @@ public final class Pegging {
             end = (int) ranked.stream()
                     .filter(demand -> buyOn.buys(demand.committed()))
                     .count();
+        }
+
+        /** Whoever got some of what they want, and not all. */
+        Optional<WantedLine> halfServed() {
+            return takenOfFront > 0
+                    ? Optional.of(new WantedLine(
+                            ranked.get(front).orderId(), ranked.get(front).lineId()))
+                    : Optional.empty();
         }
 
         List<Peg> take(int units) {

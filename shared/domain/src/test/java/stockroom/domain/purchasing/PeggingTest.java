@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -74,6 +75,26 @@ class PeggingTest {
         assertThat(pegging.ofSupply("later")).containsExactly(new Peg("first", "1", 1), new Peg("second", "1", 1));
         assertThat(pegging.ofDraft()).containsExactly(new Peg("second", "1", 3));
         assertThat(pegging.unpeggedOfDraft()).isEqualTo(7);
+    }
+
+    @Test
+    void R33_a_line_is_complete_when_its_last_unit_comes_and_never_while_one_is_not_on_its_way() {
+        List<Demand> demands = List.of(
+                demand("in stock", 1, true, true, DAY),
+                demand("first", 4, true, true, DAY.plusDays(1)),
+                demand("second", 4, true, false, DAY));
+
+        Map<WantedLine, LocalDate> complete = Pegging.of(
+                        BuyOn.COMMITTED,
+                        2,
+                        demands,
+                        List.of(
+                                new Supply("later", Quantity.of(3), DAY.plusDays(9)),
+                                new Supply("sooner", Quantity.of(2), DAY)),
+                        10)
+                .complete();
+
+        assertThat(complete).containsExactly(Map.entry(new WantedLine("first", "1"), DAY.plusDays(9)));
     }
 
     @Property

@@ -1,6 +1,9 @@
 package stockroom.ordering.json;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import stockroom.domain.customer.Email;
 import stockroom.domain.customer.Phone;
 import stockroom.domain.delivery.DeliveryKind;
@@ -15,6 +18,11 @@ public final class OrderResponse {
     private OrderResponse() {}
 
     public static JsonObject of(Order order) {
+        return of(order, Map.of());
+    }
+
+    /** @param expected the day on which a line's last missing unit should come, by line id; absent where nobody knows */
+    public static JsonObject of(Order order, Map<String, LocalDate> expected) {
         JsonObject json = JsonObject.empty()
                 .text("orderId", order.id())
                 .text("externalId", order.identity().externalId())
@@ -29,7 +37,9 @@ public final class OrderResponse {
                 .text("customerId", order.client().customerId())
                 .object("customer", client(order.client()))
                 .optionalDate("neededBy", order.neededBy())
-                .list("lines", order.lines().stream().map(OrderResponse::line).toList())
+                .list(
+                        "lines",
+                        order.lines().stream().map(line -> line(line, expected)).toList())
                 .texts("flags", order.flags())
                 .object("delivery", delivery(order))
                 .object(
@@ -59,7 +69,7 @@ public final class OrderResponse {
                                 .text("street", client.address().street()));
     }
 
-    private static JsonObject line(OrderLine line) {
+    private static JsonObject line(OrderLine line, Map<String, LocalDate> expected) {
         return JsonObject.empty()
                 .text("lineId", line.lineId())
                 .text("sku", line.sku().value())
@@ -71,7 +81,8 @@ public final class OrderResponse {
                 .quantity("demand", line.demand())
                 .quantity("shipped", line.shipped())
                 .quantity("cancelled", line.cancelled())
-                .date("promisedDate", line.promise());
+                .date("promisedDate", line.promise())
+                .optionalDate("expectedDate", Optional.ofNullable(expected.get(line.lineId())));
     }
 
     private static JsonObject delivery(Order order) {

@@ -1,4 +1,4 @@
-/** Whom the units of purchase orders are for at the moment (R41). */
+/** Whom the units of purchase orders are for at the moment (R41), and when what orders miss should come (R33). */
 @NullMarked
 package stockroom.purchasing.pegging;
 
