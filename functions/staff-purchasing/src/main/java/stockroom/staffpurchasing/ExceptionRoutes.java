@@ -1,24 +1,21 @@
 package stockroom.staffpurchasing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import stockroom.domain.measure.PositionKey;
 import stockroom.domain.measure.Sku;
 import stockroom.domain.measure.WarehouseId;
-import stockroom.domain.purchasing.Peg;
+import stockroom.domain.purchasing.Promise;
 import stockroom.domain.purchasing.PurchaseOrder;
-import stockroom.domain.stock.Demand;
 import stockroom.domain.task.CaseKind;
 import stockroom.domain.task.ExceptionCase;
-import stockroom.domain.task.Subject;
 import stockroom.dynamodb.Change;
+import stockroom.dynamodb.ConfigurationStore;
 import stockroom.dynamodb.ExceptionStore;
 import stockroom.dynamodb.Page;
 import stockroom.dynamodb.Parallel;
 import stockroom.dynamodb.PurchaseOrderStore;
-import stockroom.dynamodb.StandingOrders;
 import stockroom.dynamodb.StockStore;
 import stockroom.dynamodb.Transactor;
 import stockroom.lambda.Machine;
@@ -27,7 +24,6 @@ import stockroom.lambda.http.HttpResponse;
 import stockroom.lambda.http.Problem;
 import stockroom.lambda.json.JsonObject;
 import stockroom.purchasing.decision.PurchaseOrderMoves;
-import stockroom.purchasing.pegging.Pegs;
 
 /** What the machine could not decide, with the orders that it holds up at the moment (R38). */
 final class ExceptionRoutes {
@@ -38,8 +34,8 @@ final class ExceptionRoutes {
     private final StockStore stock;
     private final PurchaseOrderMoves moves;
     private final PurchaseOrderStore purchaseOrders;
-    private final Pegs pegs;
-    private final StandingOrders orders;
+    private final HeldOrders heldOrders;
+    private final ConfigurationStore configuration;
     private final Transactor transactor;
     private final Machine machine;
 
@@ -48,16 +44,16 @@ final class ExceptionRoutes {
             StockStore stock,
             PurchaseOrderMoves moves,
             PurchaseOrderStore purchaseOrders,
-            Pegs pegs,
-            StandingOrders orders,
+            HeldOrders heldOrders,
+            ConfigurationStore configuration,
             Transactor transactor,
             Machine machine) {
         this.exceptions = exceptions;
         this.stock = stock;
         this.moves = moves;
         this.purchaseOrders = purchaseOrders;
-        this.pegs = pegs;
-        this.orders = orders;
+        this.heldOrders = heldOrders;
+        this.configuration = configuration;
         this.transactor = transactor;
         this.machine = machine;
     }
@@ -66,8 +62,11 @@ final class ExceptionRoutes {
         Page<ExceptionCase> page = request.cursor()
                 .map(c -> exceptions.open(request.limit(), c))
                 .orElseGet(() -> exceptions.open(request.limit()));
+        LocalDate today = today(request);
         try (Parallel parallel = machine.parallel(WIDTH)) {
-            return HttpResponse.page(request, new Page<>(parallel.map(page.items(), this::json), page.nextOrNull()));
+            return HttpResponse.page(
+                    request,
+                    new Page<>(parallel.map(page.items(), exception -> json(exception, today)), page.nextOrNull()));
         }
     }
 
@@ -92,12 +91,13 @@ final class ExceptionRoutes {
         exception.get().subject().position().ifPresent(position -> changes.add(stock.lookAgain(position)));
         // Refused when it is resolved already: a repeat is harmless.
         transactor.commit(changes);
-        return HttpResponse.ok(json(exception.get()));
+        return HttpResponse.ok(json(exception.get(), today(request)));
     }
 
-    private JsonObject json(ExceptionCase exception) {
+    private JsonObject json(ExceptionCase exception, LocalDate today) {
         Optional<PurchaseOrder> order = exception.subject().purchaseOrderId().flatMap(purchaseOrders::find);
-        return JsonObject.empty()
+        HeldOrders.Held held = heldOrders.of(exception, order);
+        JsonObject json = JsonObject.empty()
                 .text("id", exception.id())
                 .text("kind", exception.kind().name())
                 .text("rule", exception.kind().rule())
@@ -106,47 +106,27 @@ final class ExceptionRoutes {
                 .optionalText("warehouse", exception.subject().warehouse().map(WarehouseId::value))
                 .optionalText("supplierId", order.map(o -> o.key().supplier().value()))
                 .optionalText("purchaseOrderId", exception.subject().purchaseOrderId())
-                .texts("orders", held(exception, order))
+                .texts("orders", held.orders())
                 .instant("since", exception.since());
+        return held.promises().isEmpty()
+                ? json
+                : json.list(
+                        "promises",
+                        held.promises().stream()
+                                .map(promise -> promise(promise, today))
+                                .toList());
     }
 
-    private List<String> held(ExceptionCase exception, Optional<PurchaseOrder> order) {
-        Subject subject = exception.subject();
-        if (order.isPresent()) {
-            return atRisk(exception, order.get());
-        }
-        return subject.position().map(this::waiting).orElseGet(() -> subject.orderId().stream()
-                .toList());
+    private static JsonObject promise(Promise promise, LocalDate today) {
+        return JsonObject.empty()
+                .text("orderId", promise.orderId())
+                .date("promisedDate", promise.promised())
+                .optionalDate("expectedDate", promise.expected(today));
     }
 
-    /** The orders that a purchase order's units are for at the moment, as far as the case is about them (R33). */
-    private List<String> atRisk(ExceptionCase exception, PurchaseOrder order) {
-        return pegs.of(List.of(order)).get(0).stream()
-                .filter(line ->
-                        exception.subject().sku().map(line.line().sku()::equals).orElse(true))
-                .flatMap(line -> exception.kind() == CaseKind.AFTER_PROMISE
-                        ? line.disappointed().stream()
-                        : line.pegs().stream().map(Peg::orderId))
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    /** A position that can't be read holds up orders that can't be named. */
-    private List<String> waiting(PositionKey position) {
-        List<Demand> demand;
-        try {
-            demand = stock.view(position).demand();
-        } catch (IllegalArgumentException | IllegalStateException unreadable) {
-            return List.of();
-        }
-        Set<String> standing = orders.among(
-                demand.stream().filter(Demand::staged).map(Demand::orderId).toList());
-        return demand.stream()
-                .filter(d -> !d.staged() || standing.contains(d.orderId()))
-                .map(Demand::orderId)
-                .distinct()
-                .sorted()
-                .toList();
+    private LocalDate today(HttpRequest request) {
+        return request.at()
+                .atZone(configuration.read().settings().shopTimeZone())
+                .toLocalDate();
     }
 }

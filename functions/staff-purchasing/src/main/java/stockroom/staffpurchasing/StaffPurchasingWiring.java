@@ -119,8 +119,8 @@ final class StaffPurchasingWiring {
                 stock,
                 moves,
                 purchaseOrderStore,
-                pegs,
-                orders,
+                new HeldOrders(stock, pegs, orders),
+                configuration,
                 transactor,
                 surroundings.machine());
         audit = new AuditRoute(auditor(client, surroundings));

@@ -41,6 +41,9 @@ class WatchPurchaseOrdersTest {
         assertThat(look()).isZero();
         assertThat(floor.cases()).containsExactly("LATE");
         assertThat(open().get("orders").toString()).isEqualTo("[\"o1\"]");
+        assertThat(open().get("promises").toString())
+                .as("nobody knows the day of what is overdue")
+                .isEqualTo("[{\"orderId\":\"o1\",\"promisedDate\":\"2026-11-23\"}]");
         assertThat(open().get("purchaseOrderId").asText()).isEqualTo(id);
         floor.consolidate();
         assertThat(floor.all(Set.of(PurchaseOrderStatus.DRAFT))).isEmpty();
@@ -74,6 +77,31 @@ class WatchPurchaseOrdersTest {
         look();
 
         assertThat(floor.cases()).isEmpty();
+    }
+
+    @Test
+    void R33_a_new_day_of_the_supplier_s_is_the_new_promise_of_each_order_and_the_reason_names_the_last() {
+        floor.demand("o2", "mug", 4);
+        floor.consolidate();
+        String second = floor.draft().id();
+        floor.send(second);
+        floor.confirm(
+                id, "{\"supplierVersion\":1,\"lines\":[{\"sku\":\"mug\",\"quantity\":10,\"date\":\"2026-12-01\"}]}");
+        floor.confirm(
+                second, "{\"supplierVersion\":1,\"lines\":[{\"sku\":\"mug\",\"quantity\":4,\"date\":\"2026-12-08\"}]}");
+
+        look();
+
+        JsonNode cases = floor.buyer.to("GET /staff/exceptions").send().body().path("items");
+        assertThat(cases.findValuesAsText("kind")).containsExactly("AFTER_PROMISE", "AFTER_PROMISE");
+        assertThat(cases.findValuesAsText("reason"))
+                .anyMatch(reason -> reason.contains("the last on 2026-12-01"))
+                .anyMatch(reason -> reason.contains("the last on 2026-12-08"));
+        assertThat(cases.findValues("promises"))
+                .extracting(JsonNode::toString)
+                .containsExactlyInAnyOrder(
+                        "[{\"orderId\":\"o1\",\"promisedDate\":\"2026-11-23\",\"expectedDate\":\"2026-12-01\"}]",
+                        "[{\"orderId\":\"o2\",\"promisedDate\":\"2026-11-23\",\"expectedDate\":\"2026-12-08\"}]");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package stockroom.domain.purchasing;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -58,9 +60,24 @@ public final class PurchaseWatch {
             cases.put(
                     CaseKind.AFTER_PROMISE,
                     disappointed.size()
-                            + " orders get their units later than promised: tell their clients, or buy elsewhere");
+                            + " orders get their units later than promised"
+                            + newDay(order, lines, today)
+                                    .map(day -> ", the last on " + day)
+                                    .orElse("")
+                            + ": tell their clients, or buy elsewhere");
         }
         return cases;
+    }
+
+    /** When the last units come that are for somebody later than promised; empty once any of them is overdue: then nobody knows. */
+    private static Optional<LocalDate> newDay(PurchaseOrder order, List<Line> lines, LocalDate today) {
+        List<LocalDate> days = lines.stream()
+                .filter(line -> !line.disappointed().isEmpty())
+                .map(line -> order.progressOf(line.ordered()).arrival())
+                .toList();
+        return days.stream().anyMatch(today::isAfter)
+                ? Optional.empty()
+                : days.stream().max(Comparator.naturalOrder());
     }
 
     /** Whether units of it should have come before this day. */

@@ -46,12 +46,16 @@ class PurchaseWatchTest {
     }
 
     @Test
-    void R33_supply_after_the_promise_names_how_many_orders_it_disappoints() {
+    void R33_supply_after_the_promise_names_how_many_orders_it_disappoints_and_until_when() {
         PurchaseOrder order = sent(Lines.of("mug", 10, 600));
         PurchaseWatch.Line line = new PurchaseWatch.Line(order.lines().get(0), 10, List.of("o1", "o2"));
 
         assertThat(PurchaseWatch.cases(order, List.of(line), PLANNED).get(CaseKind.AFTER_PROMISE))
-                .startsWith("2 orders");
+                .startsWith("2 orders get their units later than promised, the last on 2026-11-26:");
+        assertThat(PurchaseWatch.cases(order, List.of(line), PLANNED.plusDays(1))
+                        .get(CaseKind.AFTER_PROMISE))
+                .as("overdue: nobody knows the day")
+                .startsWith("2 orders get their units later than promised:");
     }
 
     private static Map<CaseKind, String> cases(PurchaseOrder order, int pegged, LocalDate today) {

@@ -1,17 +1,20 @@
 package stockroom.purchasing.pegging;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import stockroom.domain.purchasing.DraftLine;
 import stockroom.domain.purchasing.Peg;
 import stockroom.domain.purchasing.Pegging;
 import stockroom.domain.purchasing.Progress;
+import stockroom.domain.purchasing.Promise;
 import stockroom.domain.purchasing.PurchaseOrder;
 import stockroom.domain.purchasing.PurchaseWatch;
+import stockroom.domain.purchasing.WantedLine;
 import stockroom.domain.stock.Demand;
 import stockroom.dynamodb.ConfigurationStore;
 import stockroom.dynamodb.ProductStore;
@@ -35,9 +38,15 @@ public final class Pegs {
     /**
      * A line as it stands now, and its pegs.
      *
-     * @param disappointed orders whose units will come after their promise (R33); of a sent line
+     * @param promises what the order lines were promised that its units are for
+     * @param broken those of them that its units come too late for (R33); of a sent line
      */
-    public record PeggedLine(DraftLine line, List<Peg> pegs, List<String> disappointed) {}
+    public record PeggedLine(DraftLine line, List<Peg> pegs, List<Promise> promises, List<Promise> broken) {
+        /** Orders whose units will come after their promise. */
+        public List<String> disappointed() {
+            return broken.stream().map(Promise::orderId).distinct().sorted().toList();
+        }
+    }
 
     /** The lines of a purchase order that was sent, as the watch over it wants them. */
     public List<PurchaseWatch.Line> watched(PurchaseOrder order) {
@@ -66,23 +75,27 @@ public final class Pegs {
     private static PeggedLine pegged(PurchaseOrder order, DraftLine line, QueuedPositions.Queued queued) {
         Pegging pegging = queued.pegged(order.isDraft() ? line.quantity().units() : 0);
         List<Peg> pegs = order.isDraft() ? pegging.ofDraft() : pegging.ofSupply(order.id());
+        List<Promise> promises = promises(pegs, queued.demand(), pegging.complete());
+        Optional<LocalDate> arrival = order.progress(line.sku()).map(Progress::arrival);
         return new PeggedLine(
                 line.pegged(pegs.stream().mapToInt(Peg::units).sum()),
                 pegs,
-                disappointed(order, line, pegs, queued.demand()));
+                promises,
+                promises.stream()
+                        .filter(promise ->
+                                arrival.filter(promise.promised()::isBefore).isPresent())
+                        .toList());
     }
 
-    private static List<String> disappointed(PurchaseOrder order, DraftLine line, List<Peg> pegs, List<Demand> demand) {
-        Optional<LocalDate> arrival = order.progress(line.sku()).map(Progress::arrival);
-        Set<String> tooLate = new HashSet<>();
-        demand.stream()
-                .filter(d -> arrival.filter(d.promise()::isBefore).isPresent())
-                .forEach(d -> tooLate.add(d.orderId() + "#" + d.lineId()));
-        return pegs.stream()
-                .filter(peg -> tooLate.contains(peg.orderId() + "#" + peg.lineId()))
-                .map(Peg::orderId)
-                .distinct()
-                .sorted()
+    private static List<Promise> promises(List<Peg> pegs, List<Demand> demand, Map<WantedLine, LocalDate> complete) {
+        Set<WantedLine> served = pegs.stream().map(Peg::line).collect(Collectors.toSet());
+        return demand.stream()
+                .filter(each -> served.contains(lineOf(each)))
+                .map(each -> new Promise(each.orderId(), each.promise(), complete.get(lineOf(each))))
                 .toList();
+    }
+
+    private static WantedLine lineOf(Demand demand) {
+        return new WantedLine(demand.orderId(), demand.lineId());
     }
 }
