@@ -72,7 +72,7 @@ public final class DemandConsolidationFunction extends LambdaFunction {
     }
 
     private static RunReport run(DemandConsolidationWiring wiring, RunRequest request, Cause cause) {
-        RunReport report = wiring.consolidation.run(request, cause);
+        RunReport report = wiring.run(request, cause);
         System.out.println(RunMetric.line(report, cause.at()));
         return report;
     }

@@ -23,6 +23,7 @@ import stockroom.domain.measure.WarehouseId;
 import stockroom.domain.messaging.Cause;
 import stockroom.domain.purchasing.Calendar;
 import stockroom.domain.purchasing.DraftLine;
+import stockroom.domain.purchasing.DraftPart;
 import stockroom.domain.purchasing.LineEdit;
 import stockroom.domain.purchasing.Offer;
 import stockroom.domain.purchasing.PriceBreaks;
@@ -53,6 +54,8 @@ import stockroom.lambda.Surroundings;
 import stockroom.purchasing.consolidation.Consolidation;
 import stockroom.purchasing.consolidation.RunReport;
 import stockroom.purchasing.consolidation.RunRequest;
+import stockroom.purchasing.sending.SendPurchaseOrder;
+import stockroom.purchasing.sending.SendingWiring;
 import stockroom.testkit.TestShop;
 
 /** A shop whose rows a test writes as other functions would, and whose drafts it reads. */
@@ -314,6 +317,20 @@ final class BuyingFloor implements AutoCloseable {
                                 + e.subject().position().orElseThrow().text())
                         .sorted()
                         .toList();
+    }
+
+    List<String> kinds() {
+        return new ExceptionStore(shop.dynamoDb(), shop.table("EXCEPTIONS_TABLE"))
+                .open(100).items().stream().map(e -> e.kind().name()).sorted().toList();
+    }
+
+    /** What is missing, bought and sent. @return the id of the one purchase order */
+    String sent() {
+        run();
+        String id = purchaseOrders().keySet().iterator().next();
+        SendingWiring.sendPurchaseOrder(shop.surroundings())
+                .byHand(id, DraftPart.WHOLE, SendPurchaseOrder.Objection.NONE, cause());
+        return id;
     }
 
     List<String> marked() {

@@ -70,6 +70,37 @@ class DemandConsolidationFunctionTest {
     }
 
     @Test
+    void R32_what_a_cancelled_order_gave_up_of_a_sent_purchase_order_is_told_by_the_next_run() {
+        scene();
+        String id = floor.sent();
+        floor.cancelDemand("o1", "mug", 4);
+
+        buyer.to(RUN).json("{\"preview\":true}");
+        assertThat(floor.kinds()).doesNotContain("FREE_INCOMING");
+        buyer.to(RUN).send();
+
+        assertThat(floor.kinds()).contains("FREE_INCOMING");
+        assertThat(floor.purchaseOrders().get(id).status().name()).isEqualTo("SENT");
+        floor.demand("o2", "mug", 4);
+        Answer next = buyer.to(RUN).send();
+        assertThat(floor.kinds()).doesNotContain("FREE_INCOMING");
+        // The purchase order, its one position, what its orders depend on, and its three kinds of cases.
+        assertThat(next.body().get("requests").asInt()).isBetween(20, 30);
+        assertThat(buyer.to(RUN).send().body().get("requests").asInt()).isEqualTo(14);
+    }
+
+    @Test
+    void R33_R43_a_purchase_order_that_can_not_be_read_stops_no_run() {
+        scene();
+        floor.offer("acme", "jar", 600, 1, 1);
+        floor.sent();
+        floor.breakPosition("jar");
+        floor.cancelDemand("o1", "mug", 4);
+
+        assertThat(buyer.to(RUN).send().status()).isEqualTo(200);
+    }
+
+    @Test
     void a_tick_says_what_it_did_and_until_when_it_may_sleep() throws IOException {
         scene();
         floor.offer("acme", "mug", 600, 1, 1, new Validity(null, LocalDate.of(2026, 11, 30)));

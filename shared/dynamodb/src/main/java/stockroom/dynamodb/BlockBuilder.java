@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.purchasing.BuyingPosition;
@@ -20,6 +22,7 @@ final class BlockBuilder {
     private final List<BuyingPosition> positions = new ArrayList<>();
     private final DemandColumns demand = new DemandColumns();
     private final Map<PositionKey, String> unreadable = new LinkedHashMap<>();
+    private final Set<String> awaited = new TreeSet<>();
     private final List<Item> rows = new ArrayList<>();
 
     void row(Item row) {
@@ -31,7 +34,7 @@ final class BlockBuilder {
 
     BuyingPositions.Seen build() {
         close();
-        return new BuyingPositions.Seen(new PositionBlock(positions, demand), unreadable);
+        return new BuyingPositions.Seen(new PositionBlock(positions, demand), unreadable, awaited);
     }
 
     private void close() {
@@ -42,10 +45,11 @@ final class BlockBuilder {
                         .filter(r -> r.text("sk").startsWith(PositionItems.DEMAND))
                         .map(PositionItems::demand)
                         .toList();
-                long incoming = rows.stream()
+                List<Item> supply = rows.stream()
                         .filter(r -> r.text("sk").startsWith(PositionItems.SUPPLY))
-                        .mapToLong(r -> r.number("units"))
-                        .sum();
+                        .toList();
+                long incoming =
+                        supply.stream().mapToLong(r -> r.number("units")).sum();
                 LineEdit edit = rows.stream()
                         .filter(r -> r.text("sk").equals(PositionItems.EDIT))
                         .map(EditStore::edit)
@@ -54,6 +58,9 @@ final class BlockBuilder {
                 BuyingPosition position = position(key, rows.get(0), incoming, edit);
                 lines.forEach(line -> demand.add(positions.size(), line));
                 positions.add(position);
+                if (position.isMarked()) {
+                    supply.forEach(row -> awaited.add(PositionItems.purchaseOrderOf(row)));
+                }
             } catch (RuntimeException broken) {
                 unreadable.put(key, String.valueOf(broken.getMessage()));
             }

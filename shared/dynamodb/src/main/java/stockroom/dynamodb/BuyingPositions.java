@@ -36,8 +36,17 @@ public final class BuyingPositions {
         this.recheck = new ShardedIndex(client, table, "Recheck", RECHECK_SHARD, RECHECK_AT);
     }
 
-    /** @param unreadable positions whose rows contradict each other, each with what is wrong */
-    public record Seen(PositionBlock block, Map<PositionKey, String> unreadable) {}
+    /**
+     * What was read.
+     *
+     * @param unreadable positions whose rows contradict each other, each with what is wrong
+     * @param awaited purchase orders that bring units of a position which changed since a run last answered it
+     */
+    public record Seen(PositionBlock block, Map<PositionKey, String> unreadable, Set<String> awaited) {
+        public Seen {
+            awaited = Set.copyOf(awaited);
+        }
+    }
 
     /** What becomes of a position's mark when a run notes its answer. */
     public enum MarkFate {

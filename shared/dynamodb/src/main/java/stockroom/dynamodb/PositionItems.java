@@ -75,7 +75,11 @@ public final class PositionItems {
     }
 
     public static Supply supply(Item row) {
-        return new Supply(
-                row.text("sk").substring(SUPPLY.length()), Quantity.of(row.units("units")), row.date("arrival"));
+        return new Supply(purchaseOrderOf(row), Quantity.of(row.units("units")), row.date("arrival"));
+    }
+
+    /** Of a row of supply, the purchase order that brings it. */
+    static String purchaseOrderOf(Item supply) {
+        return supply.text("sk").substring(SUPPLY.length());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.settings.Settings;
 import stockroom.dynamodb.BuyingPositions.Seen;
@@ -13,8 +14,12 @@ import stockroom.dynamodb.Parallel;
 import stockroom.dynamodb.PurchaseOrderStore;
 import stockroom.dynamodb.StandingOrders;
 
-/** What the drafts should be, and what they are: read and decided, nothing written. */
-record Computation(List<Answer> answers, DraftBook book, Map<PositionKey, String> unreadable) {
+/**
+ * What the drafts should be, and what they are: read and decided, nothing written.
+ *
+ * @param awaited purchase orders that bring units of positions which changed
+ */
+record Computation(List<Answer> answers, DraftBook book, Map<PositionKey, String> unreadable, Set<String> awaited) {
     /** Where a computation reads. */
     record Sources(
             ReadPositions positions, StandingOrders orders, PurchaseOrderStore purchaseOrders, Parallel parallel) {}
@@ -28,20 +33,24 @@ record Computation(List<Answer> answers, DraftBook book, Map<PositionKey, String
         }
         List<Answer> answers = new Answers(settings, now, terms).of(reading, standing(reading, sources));
         DraftBook book = DraftBook.of(answers, sources.purchaseOrders(), sources.parallel());
-        return new Computation(answers, book, Answers.unreadable(reading));
+        return new Computation(answers, book, Answers.unreadable(reading), awaited(reading));
     }
 
     /** The same without answers that concern a draft which is being sent: the next run gives them. */
     Computation withoutLeaving() {
         List<Answer> staying =
                 answers.stream().filter(answer -> !book.isLeaving(answer)).toList();
-        return new Computation(staying, book, unreadable);
+        return new Computation(staying, book, unreadable, awaited);
     }
 
     /** What one position would be decided by. */
     static Outlook look(PositionKey position, Settings settings, Instant now, BuyingTerms terms, Sources sources) {
         List<Seen> reading = sources.positions().read(Work.of(Set.of(position)));
         return new Answers(settings, now, terms).outlook(position, reading, standing(reading, sources));
+    }
+
+    private static Set<String> awaited(List<Seen> reading) {
+        return reading.stream().flatMap(seen -> seen.awaited().stream()).collect(Collectors.toSet());
     }
 
     private static Set<String> standing(List<Seen> reading, Sources sources) {

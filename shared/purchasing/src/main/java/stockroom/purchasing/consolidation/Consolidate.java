@@ -116,6 +116,7 @@ final class Consolidate {
                 changes,
                 written,
                 unfinished,
+                request.writes() ? computation.awaited() : Set.of(),
                 parts.requests().getAsLong(),
                 millis);
     }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import stockroom.domain.messaging.Cause;
 import stockroom.domain.purchasing.PurchaseOrder;
 import stockroom.domain.purchasing.PurchaseOrderStatus;
@@ -67,9 +69,7 @@ public final class WatchPurchaseOrders {
                         ? Optional.empty()
                         : Optional.of(page.get(page.size() - 1).cursor());
                 if (!page.isEmpty() && today.isEmpty()) {
-                    today = Optional.of(
-                            now.atZone(configuration.read().settings().shopTimeZone())
-                                    .toLocalDate());
+                    today = Optional.of(today(now));
                 }
                 for (PurchaseOrderList.Listed each : page) {
                     changed += look(each.id(), today.orElseThrow(), cause);
@@ -77,6 +77,33 @@ public final class WatchPurchaseOrders {
             } while (cursor.isPresent());
         }
         return changed;
+    }
+
+    /**
+     * The same of these alone, as far as they are under way.
+     *
+     * @return how many cases it opened or closed
+     */
+    public int look(Set<String> ids, Instant now, Cause cause) {
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        LocalDate today = today(now);
+        return new TreeSet<>(ids)
+                .stream().mapToInt(id -> lookIfReadable(id, today, cause)).sum();
+    }
+
+    /** One that can't be read disturbs no other (R43): the look at all of them fails, for the alarm. */
+    private int lookIfReadable(String id, LocalDate today, Cause cause) {
+        try {
+            return look(id, today, cause);
+        } catch (IllegalArgumentException | IllegalStateException unreadable) {
+            return 0;
+        }
+    }
+
+    private LocalDate today(Instant now) {
+        return now.atZone(configuration.read().settings().shopTimeZone()).toLocalDate();
     }
 
     private int look(String id, LocalDate today, Cause cause) {

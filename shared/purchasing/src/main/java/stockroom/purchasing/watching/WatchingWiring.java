@@ -18,7 +18,11 @@ public final class WatchingWiring {
     private WatchingWiring() {}
 
     public static WatchPurchaseOrders watchPurchaseOrders(Surroundings surroundings) {
-        DynamoDbClient client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
+        return watchPurchaseOrders(surroundings, surroundings.client(DynamoDbClient.class, DynamoDb::client));
+    }
+
+    /** @param client speaks for this one piece of work, as one that counts its requests does */
+    public static WatchPurchaseOrders watchPurchaseOrders(Surroundings surroundings, DynamoDbClient client) {
         String purchaseOrders = surroundings.variable("PURCHASE_ORDERS_TABLE");
         ConfigurationStore configuration = new ConfigurationStore(client, surroundings.variable("SETTINGS_TABLE"));
         return new WatchPurchaseOrders(
