@@ -62,6 +62,12 @@ final class BuyingMutations {
                         "of",
                         Edit.without("sorted")),
                 new Mutation(
+                        "a rate counts on its own day only",
+                        "R39",
+                        DOMAIN + "Rate",
+                        "lastDay",
+                        Edit.without("plusDays")),
+                new Mutation(
                         "a promise is the day of the order",
                         "R37",
                         "stockroom.domain.ordering.Promise",

@@ -43,6 +43,18 @@ final class PurchaseMutations {
                         "incomingThatDiffersIn",
                         Edit.answeringNothing("toList", List.class, "of")),
                 new Mutation(
+                        "supply is given out in whatever order it is read",
+                        "R41",
+                        DOMAIN + "Pegging",
+                        "of",
+                        Edit.without("sorted")),
+                new Mutation(
+                        "a supplier's holidays count as working days",
+                        "R44",
+                        DOMAIN + "Calendar",
+                        "isWorkingDay",
+                        Edit.answering("contains", 0)),
+                new Mutation(
                         "what purchase orders do to a position is not looked at",
                         "R31",
                         DYNAMODB + "IncomingStore",
