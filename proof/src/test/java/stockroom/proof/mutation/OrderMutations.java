@@ -112,12 +112,6 @@ final class OrderMutations {
                         "replace",
                         Edit.without("ifEquals")),
                 new Mutation(
-                        "units are reserved in part though others took some",
-                        "R4",
-                        DYNAMODB + "PositionStore",
-                        "stockRow",
-                        Edit.without("ifCount")),
-                new Mutation(
                         "money for a cancelled order is due back to nobody's task",
                         "R20",
                         DOMAIN + "ordering.Cancellation",
