@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
@@ -48,59 +47,24 @@ class PurchaseRestoreDrillTest {
         List<Map<String, Integer>> drills = new ArrayList<>();
         for (String table : TABLES) {
             for (int moment : List.of(SENT - 1, CAME - 1, CAME + 1)) {
-                drills.add(moments(STEPS, Map.of(table, moment)));
+                drills.add(RestoreDrill.moments(STEPS, Map.of(table, moment)));
             }
-            drills.add(moments(SENT - 1, Map.of(table, STEPS)));
-            drills.add(moments(CAME - 1, Map.of(table, STEPS)));
+            drills.add(RestoreDrill.moments(SENT - 1, Map.of(table, STEPS)));
+            drills.add(RestoreDrill.moments(CAME - 1, Map.of(table, STEPS)));
         }
         for (int seed = 1; seed <= 4; seed++) {
             Random random = new Random(seed);
             Map<String, Integer> moments = new HashMap<>();
             TableCopies.tables().forEach(table -> moments.put(table, SENT - 1 + random.nextInt(STEPS - SENT + 2)));
-            drills.add(moments(STEPS, moments));
+            drills.add(RestoreDrill.moments(STEPS, moments));
         }
         return drills;
-    }
-
-    private static Map<String, Integer> moments(int most, Map<String, Integer> others) {
-        Map<String, Integer> moments = new TreeMap<>();
-        TableCopies.tables().forEach(table -> moments.put(table, others.getOrDefault(table, most)));
-        return moments;
     }
 
     @ParameterizedTest
     @MethodSource("apart")
     void purchase_orders_restored_to_another_moment_are_mended_and_buying_goes_on(Map<String, Integer> moments) {
-        TableCopies copies = new TableCopies();
-        try (Floor before = new Floor();
-                Floor after = new Floor()) {
-            for (int step = 0; step <= STEPS; step++) {
-                live(before, step);
-                int now = step;
-                moments.forEach((table, moment) -> {
-                    if (moment == now) {
-                        copies.copy(before.shop, table);
-                    }
-                });
-            }
-            copies.restoreInto(after.shop);
-            after.shop.clock().set(before.now());
-
-            List<String> mended = after.mendAfterRestore();
-            assertThat(after.mendAfterRestore())
-                    .as("a second start finds nothing, mended: " + mended)
-                    .isEmpty();
-            after.settle();
-            after.run("{\"full\": true}");
-            after.drain().assertClean("mended: " + mended);
-            assertThat(after.mendAfterRestore()).as("nothing is left to mend").isEmpty();
-            for (int step = 0; step <= STEPS; step++) {
-                live(after, step);
-            }
-            after.settle();
-            after.run("{\"full\": true}");
-            after.drain().assertClean("done again");
-        }
+        RestoreDrill.of(moments, STEPS, PurchaseRestoreDrillTest::live);
     }
 
     @Test

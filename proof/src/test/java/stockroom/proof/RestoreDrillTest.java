@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,58 +34,23 @@ class RestoreDrillTest {
                 "PRODUCTS_TABLE",
                 "CUSTOMERS_TABLE",
                 "TASKS_TABLE")) {
-            drills.add(moments(STEPS, Map.of(table, STEPS / 2)));
-            drills.add(moments(STEPS / 2, Map.of(table, STEPS)));
+            drills.add(RestoreDrill.moments(STEPS, Map.of(table, STEPS / 2)));
+            drills.add(RestoreDrill.moments(STEPS / 2, Map.of(table, STEPS)));
         }
         for (int seed = 1; seed <= 6; seed++) {
             Random random = new Random(seed);
             int around = 6 + random.nextInt(STEPS - 6);
             Map<String, Integer> moments = new HashMap<>();
             TableCopies.tables().forEach(table -> moments.put(table, Math.min(STEPS, around - 3 + random.nextInt(6))));
-            drills.add(moments(STEPS, moments));
+            drills.add(RestoreDrill.moments(STEPS, moments));
         }
         return drills;
-    }
-
-    private static Map<String, Integer> moments(int most, Map<String, Integer> others) {
-        Map<String, Integer> moments = new TreeMap<>();
-        TableCopies.tables().forEach(table -> moments.put(table, others.getOrDefault(table, most)));
-        return moments;
     }
 
     @ParameterizedTest
     @MethodSource("apart")
     void tables_restored_to_different_moments_are_mended_and_the_shop_goes_on(Map<String, Integer> moments) {
-        TableCopies copies = new TableCopies();
-        try (Floor before = new Floor();
-                Floor after = new Floor()) {
-            for (int step = 0; step <= STEPS; step++) {
-                live(before, step);
-                int now = step;
-                moments.forEach((table, moment) -> {
-                    if (moment == now) {
-                        copies.copy(before.shop, table);
-                    }
-                });
-            }
-            copies.restoreInto(after.shop);
-            after.shop.clock().set(before.now());
-
-            List<String> mended = after.mendAfterRestore();
-            assertThat(after.mendAfterRestore())
-                    .as("a second start finds nothing, mended: " + mended)
-                    .isEmpty();
-            after.settle();
-            after.run("{\"full\": true}");
-            after.drain().assertClean("mended: " + mended);
-            assertThat(after.mendAfterRestore()).as("nothing is left to mend").isEmpty();
-            for (int step = 0; step <= STEPS; step++) {
-                live(after, step);
-            }
-            after.settle();
-            after.run("{\"full\": true}");
-            after.drain().assertClean("storefronts sent their orders again");
-        }
+        RestoreDrill.of(moments, STEPS, RestoreDrillTest::live);
     }
 
     @Test
