@@ -76,7 +76,7 @@ final class Outlook {
     /** What became of a line; nothing yet of a draft's. */
     static JsonObject line(JsonObject json, PurchaseOrder order, DraftLine line) {
         Optional<Progress> progress = order.progress(line.sku());
-        json.money("unitPrice", progress.map(Progress::unitPrice).orElse(line.unitPrice()))
+        json.money("unitPrice", order.priceInForce(line))
                 .number("received", progress.map(Progress::received).orElse(0))
                 .number("rejected", progress.map(Progress::rejected).orElse(0));
         progress.ifPresent(now -> {

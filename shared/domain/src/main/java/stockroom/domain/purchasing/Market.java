@@ -66,6 +66,9 @@ record Market(
 
     /** The same where only these offers can be counted for a need. */
     Market only(List<Usable> counted) {
+        if (counted.size() == usable.size()) {
+            return this;
+        }
         Stream<Considered> beyond = usable.stream()
                 .filter(each -> !counted.contains(each))
                 .map(each -> Considered.out(each.supplier().id(), Outcome.BEYOND_LIMIT));

@@ -118,13 +118,15 @@ public record PurchaseOrder(
                 .isPresent();
     }
 
+    /** What a unit of a line costs: as ordered, until another price is tolerated or agreed to (R48). */
+    public Money priceInForce(DraftLine line) {
+        return progress(line.sku()).map(Progress::unitPrice).orElse(line.unitPrice());
+    }
+
     /** What was ordered costs this at the prices in force, which are those of the order until others are agreed to (R48). */
     public Money totalInForce() {
         return lines().stream()
-                .map(line -> progress(line.sku())
-                        .map(Progress::unitPrice)
-                        .orElse(line.unitPrice())
-                        .times(line.quantity()))
+                .map(line -> priceInForce(line).times(line.quantity()))
                 .reduce(Money.zero(currency), Money::plus);
     }
 

@@ -40,7 +40,7 @@ public final class PurchaseWatch {
         if (!order.isUnderWay()) {
             return cases;
         }
-        int late = units(lines, line -> isLate(order, line, today), line -> order.outstanding(line.ordered()));
+        int late = units(lines, line -> order.isLate(line.ordered(), today), line -> order.outstanding(line.ordered()));
         if (late > 0) {
             cases.put(
                     CaseKind.LATE,
@@ -78,11 +78,6 @@ public final class PurchaseWatch {
         return days.stream().anyMatch(today::isAfter)
                 ? Optional.empty()
                 : days.stream().max(Comparator.naturalOrder());
-    }
-
-    /** Whether units of it should have come before this day. */
-    public static boolean isLate(PurchaseOrder order, Line line, LocalDate today) {
-        return order.isLate(line.ordered(), today);
     }
 
     /** Units that were bought for orders, did not come yet, and are for none now. */
