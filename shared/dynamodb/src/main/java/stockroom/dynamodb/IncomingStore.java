@@ -78,9 +78,6 @@ public final class IncomingStore {
     }
 
     private Change touched(PositionKey position) {
-        return Change.update(table, PositionItems.stockKey(position))
-                .add("positionVersion", 1)
-                .set("mark", PositionItems.markOf(position))
-                .named(position.text());
+        return PositionItems.touched(table, position).named(position.text());
     }
 }

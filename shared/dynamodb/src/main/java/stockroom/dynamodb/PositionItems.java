@@ -74,6 +74,13 @@ public final class PositionItems {
                 row.flag("staged"));
     }
 
+    /** Something about the position changed: the next run answers it (R31). */
+    public static Change touched(String table, PositionKey position) {
+        return Change.update(table, stockKey(position))
+                .add("positionVersion", 1)
+                .set("mark", markOf(position));
+    }
+
     public static Supply supply(Item row) {
         return new Supply(purchaseOrderOf(row), Quantity.of(row.units("units")), row.date("arrival"));
     }

@@ -56,9 +56,7 @@ final class DraftNotesMend implements Mend {
     }
 
     private Change noted(PositionKey key, String supplier) {
-        Change change = Change.update(positions, PositionItems.stockKey(key))
-                .add("positionVersion", 1)
-                .set("mark", PositionItems.markOf(key));
+        Change change = PositionItems.touched(positions, key);
         return supplier.isEmpty() ? change.remove(NOTE) : change.set(NOTE, supplier);
     }
 }

@@ -46,7 +46,8 @@ final class SupplyMend implements Mend {
                     snapshot.position(key), expected.getOrDefault(key, Map.of()), left.getOrDefault(key, Set.of()));
             if (!rows.isEmpty()) {
                 // Marked first: cut short behind it, the next start finds what is left.
-                List<Change> changes = new ArrayList<>(List.of(touched(PositionKey.parse(key))));
+                List<Change> changes =
+                        new ArrayList<>(List.of(PositionItems.touched(positions, PositionKey.parse(key))));
                 changes.addAll(rows);
                 mended.add(new Mended(key + ": what is to come follows from the purchase orders anew", changes));
             }
@@ -74,11 +75,5 @@ final class SupplyMend implements Mend {
             }
         }
         return changes;
-    }
-
-    private Change touched(PositionKey key) {
-        return Change.update(positions, PositionItems.stockKey(key))
-                .add("positionVersion", 1)
-                .set("mark", PositionItems.markOf(key));
     }
 }
