@@ -57,7 +57,7 @@ final class PurchaseMutations {
                 new Mutation(
                         "what purchase orders do to a position is not looked at",
                         "R31",
-                        DYNAMODB + "IncomingStore",
+                        DYNAMODB + "PositionItems",
                         "touched",
                         Edit.without("set")),
                 new Mutation(
