@@ -22,6 +22,6 @@ final class StaffOrdersWiring {
 
     static StaffTasks tasks(Surroundings surroundings) {
         OrderingWiring ordering = new OrderingWiring(surroundings);
-        return new StaffTasks(ordering.tasks(), ordering.transactor());
+        return new StaffTasks(ordering.orderMoves(), ordering.tasks(), ordering.transactor());
     }
 }

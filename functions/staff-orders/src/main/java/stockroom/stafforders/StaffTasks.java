@@ -3,6 +3,7 @@ package stockroom.stafforders;
 import java.util.Optional;
 import stockroom.domain.measure.Sku;
 import stockroom.domain.measure.WarehouseId;
+import stockroom.domain.ordering.TaskEnd;
 import stockroom.domain.task.Subject;
 import stockroom.domain.task.Task;
 import stockroom.dynamodb.TaskStore;
@@ -11,13 +12,17 @@ import stockroom.lambda.http.HttpRequest;
 import stockroom.lambda.http.HttpResponse;
 import stockroom.lambda.http.Problem;
 import stockroom.lambda.json.JsonObject;
+import stockroom.ordering.ChangeOrder;
+import stockroom.ordering.OrderMoves;
 
 /** The staff's list of what is to be done. */
 final class StaffTasks {
+    private final OrderMoves moves;
     private final TaskStore tasks;
     private final Transactor transactor;
 
-    StaffTasks(TaskStore tasks, Transactor transactor) {
+    StaffTasks(OrderMoves moves, TaskStore tasks, Transactor transactor) {
+        this.moves = moves;
         this.tasks = tasks;
         this.transactor = transactor;
     }
@@ -39,12 +44,21 @@ final class StaffTasks {
         if (task.isEmpty()) {
             return HttpResponse.problem(Problem.notFound("task"));
         }
-        boolean ended =
-                transactor.write(tasks.done(taskId, outcome, request.caller().by(), request.at()));
+        boolean ended = end(task.get(), outcome, request);
         return ended || tasks.outcome(taskId).equals(Optional.of(outcome))
                 ? HttpResponse.ok(json(task.get()).text("outcome", outcome))
                 : HttpResponse.problem(
                         Problem.conflict("already-done", "The task is done", "somebody ended it with another outcome"));
+    }
+
+    /** A task of an order is part of the order: ending it is a decision on it. */
+    private boolean end(Task task, String outcome, HttpRequest request) {
+        return task.subject()
+                .orderId()
+                .map(order -> moves.finishTask(order, new TaskEnd(task.taskId(), outcome), request.cause())
+                        instanceof ChangeOrder.Outcome.Changed)
+                .orElseGet(() -> transactor.write(
+                        tasks.done(task.taskId(), outcome, request.caller().by(), request.at())));
     }
 
     private static JsonObject json(Task task) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import stockroom.domain.measure.TimeLimit;
 import stockroom.domain.messaging.Cause;
 import stockroom.domain.purchasing.DispatchClock;
 import stockroom.domain.purchasing.DispatchClock.Round;
@@ -117,6 +118,6 @@ final class DispatchDrafts {
 
     private static Optional<Instant> agesAt(OpenDraft draft, Settings settings) {
         return draft.heldSince().flatMap(since -> settings.heldAgeing()
-                .map(limit -> since.atZone(settings.shopTimeZone()).plus(limit).toInstant()));
+                .map(limit -> TimeLimit.end(since, limit, settings.shopTimeZone())));
     }
 }

@@ -59,6 +59,8 @@ final class OrderItems {
                 .texts("flags", order.flags())
                 .list("lines", order.lines().stream().map(OrderItems::line).toList())
                 .list("history", order.history().stream().map(OrderItems::entry).toList())
+                .map("settlement", SettlementItems.write(order.settlement()))
+                .map("attention", AttentionItems.write(order.attention()))
                 .number("version", order.version());
         return order.isStaged() ? item : listed(item, order);
     }
@@ -101,6 +103,8 @@ final class OrderItems {
                 item.optionalText("note").orElse(null),
                 item.texts("flags"),
                 item.list("history").stream().map(OrderItems::entry).toList(),
+                SettlementItems.read(item.map("settlement"), currency),
+                AttentionItems.read(item.map("attention")),
                 item.number("version"));
     }
 

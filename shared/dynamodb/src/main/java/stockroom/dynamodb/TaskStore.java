@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import stockroom.domain.measure.Sku;
 import stockroom.domain.measure.WarehouseId;
+import stockroom.domain.messaging.Cause;
+import stockroom.domain.ordering.EndedTask;
 import stockroom.domain.task.Subject;
 import stockroom.domain.task.Task;
 import stockroom.domain.task.TaskKind;
@@ -55,14 +58,17 @@ public final class TaskStore {
         return Change.update(table, Item.key(taskId))
                 .ifPresent(OPEN_SHARD)
                 .remove(OPEN_SHARD)
-                .set(
-                        "done",
-                        Item.ofMap(Item.empty()
-                                .text("outcome", outcome)
-                                .text("by", by)
-                                .time("at", at)))
+                .set("done", outcome(outcome, by, at))
                 .add("version", 1)
                 .named("task");
+    }
+
+    /** Ends a task of an order by a decision on it. Never refused: the order says that it is open, and a restore may have lost its row. */
+    public Change ended(EndedTask task, Cause cause) {
+        return Change.update(table, Item.key(task.taskId()))
+                .remove(OPEN_SHARD)
+                .set("done", outcome(task.outcome(), cause.by(), cause.at()))
+                .add("version", 1);
     }
 
     public Optional<Task> find(String taskId) {
@@ -81,6 +87,10 @@ public final class TaskStore {
     /** @throws BadCursor when the text isn't one of {@link Page#next} */
     public Page<Task> open(int limit, String cursor) {
         return tasks(open.after(limit, cursor));
+    }
+
+    private static AttributeValue outcome(String outcome, String by, Instant at) {
+        return Item.ofMap(Item.empty().text("outcome", outcome).text("by", by).time("at", at));
     }
 
     private Page<Task> tasks(Page<Item> keys) {

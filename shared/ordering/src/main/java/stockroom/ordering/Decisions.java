@@ -103,7 +103,7 @@ final class Decisions {
     /** Writes a move of an order that was read a moment ago. @param seen the stock rows of the positions that it touches */
     Written write(StoredOrder read, Move.Done move, Map<PositionKey, Stock> seen, List<Change> more) {
         List<PositionChange> all = PositionChange.between(Optional.of(move.before()), move.after());
-        int fixed = 2 + move.tasks().size() + more.size();
+        int fixed = 2 + move.tasks().size() + move.ended().size() + more.size();
         if (fixed + actions(all) <= Transactor.MAX_ACTIONS) {
             return commit(read, move, all, seen, more, Optional.empty());
         }
@@ -133,6 +133,7 @@ final class Decisions {
                 later.isPresent() ? orders.replaceUnfinished(read, move.after()) : orders.replace(read, move.after()));
         changes.add(outbox.announce(move.event()));
         move.tasks().forEach(task -> changes.add(tasks.put(task)));
+        move.ended().forEach(task -> changes.add(tasks.ended(task, move.event().cause())));
         changes.addAll(more);
         now.forEach(c -> changes.addAll(positions.apply(c, seen.getOrDefault(c.position(), Stock.NONE))));
         later.ifPresent(effectsLeft ->

@@ -18,6 +18,7 @@ import stockroom.domain.ordering.Order;
 import stockroom.domain.ordering.OrderEdit;
 import stockroom.domain.ordering.PaymentReceived;
 import stockroom.domain.ordering.Refusal;
+import stockroom.domain.ordering.TaskEnd;
 import stockroom.domain.stock.Stock;
 import stockroom.dynamodb.ConfigurationStore;
 import stockroom.dynamodb.OrderStore;
@@ -76,6 +77,11 @@ public final class OrderMoves {
                 ? new Move.AlreadySo(order)
                 : new Move.Refused(Refusal.conflict(
                         "key-reused", "The payment " + payment.paymentId() + " is recorded with other content."));
+    }
+
+    /** A person did what a task of the order asks for; doing it twice is once. */
+    public Outcome finishTask(String orderId, TaskEnd end, Cause cause) {
+        return changeOrder.change(orderId, cause, order -> Plan.of(end.of(order, cause)));
     }
 
     /** @param fits whether the order's version is one that the editor saw */

@@ -22,6 +22,7 @@ import stockroom.domain.measure.WarehouseId;
 import stockroom.domain.messaging.Cause;
 import stockroom.domain.messaging.Event;
 import stockroom.domain.payment.PaymentStatus;
+import stockroom.domain.payment.Settlement;
 import stockroom.domain.settings.AutoConfirm;
 import stockroom.domain.settings.Configuration;
 import stockroom.domain.stock.Stock;
@@ -143,22 +144,31 @@ public final class Intake {
                 .map(OrderLine::gross)
                 .reduce(Money.zero(charges.delivery().currency()), Money::plus);
         return new Order(
-                new Identity(wish.orderId(), wish.channel(), wish.externalId(), wish.content(), placedAt, cause.at()),
-                wish.client(),
-                wish.delivery().kind(),
-                warehouse,
-                lines,
-                charges,
-                wish.method(),
-                Money.zero(goods.currency()),
-                OrderStatus.OPEN,
-                PaymentStatus.atIntake(wish.method(), charges.totalWith(goods)),
-                FulfilmentStatus.WAITING_STOCK,
-                wish.neededByOrNull(),
-                wish.noteOrNull(),
-                List.of(),
-                List.of(),
-                0);
+                        new Identity(
+                                wish.orderId(),
+                                wish.channel(),
+                                wish.externalId(),
+                                wish.content(),
+                                placedAt,
+                                cause.at()),
+                        wish.client(),
+                        wish.delivery().kind(),
+                        warehouse,
+                        lines,
+                        charges,
+                        wish.method(),
+                        Money.zero(goods.currency()),
+                        OrderStatus.OPEN,
+                        PaymentStatus.atIntake(wish.method(), charges.totalWith(goods)),
+                        FulfilmentStatus.WAITING_STOCK,
+                        wish.neededByOrNull(),
+                        wish.noteOrNull(),
+                        List.of(),
+                        List.of(),
+                        Settlement.begun(configuration.settings().paymentLimits(), goods.currency()),
+                        Attention.NONE,
+                        0)
+                .awaitingPayment(placedAt, configuration.settings().shopTimeZone());
     }
 
     /**
@@ -175,7 +185,8 @@ public final class Intake {
                 .filter(same -> !same.isEmpty())
                 .ifPresent(same -> tasks.add(
                         OrderTasks.orderedTwice(order, card.id(), same.get(0).orderId(), cause)));
-        Order joined = order.withClient(order.client().ofCard(card.id()), order.delivery());
+        Order joined = order.withClient(order.client().ofCard(card.id()), order.delivery())
+                .raising(tasks);
         Customer after = card.ordered(
                 order.client().name(),
                 order.client().contact(),
@@ -208,7 +219,7 @@ public final class Intake {
                         OrderFacts.money(order.total()),
                         "lines",
                         order.lines().size()));
-        return new Move.Done(order, noted, event, List.of());
+        return new Move.Done(order, noted, event, List.of(), List.of());
     }
 
     /**

@@ -12,8 +12,14 @@ public sealed interface Move {
      * @param after the order with its next version
      * @param event the one event that announces the change
      * @param tasks what a person has to do because of it
+     * @param ended tasks that nobody has to do any more
      */
-    record Done(Order before, Order after, Event event, List<Task> tasks) implements Move {}
+    record Done(Order before, Order after, Event event, List<Task> tasks, List<EndedTask> ended) implements Move {
+        /** The same where its tasks ended in this way. */
+        Done ending(String outcome) {
+            return new Done(before, after, event, tasks, EndedTask.between(before, after, outcome));
+        }
+    }
 
     /** The order is already as wished: a repeat is harmless. */
     record AlreadySo(Order order) implements Move {}

@@ -1,6 +1,8 @@
 package stockroom.domain.ordering;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,9 @@ import stockroom.domain.measure.Sku;
 import stockroom.domain.measure.WarehouseId;
 import stockroom.domain.payment.PaymentMethod;
 import stockroom.domain.payment.PaymentStatus;
+import stockroom.domain.payment.Settlement;
 import stockroom.domain.stock.Demand;
+import stockroom.domain.task.Task;
 
 /**
  * An order, whole.
@@ -29,6 +33,8 @@ import stockroom.domain.stock.Demand;
  * @param fulfilmentOrNull null once cancelled
  * @param neededByOrNull the client's own date, or null
  * @param paid money received so far
+ * @param settlement how it is being paid
+ * @param attention what people have to do for it
  * @param version raised by every decision on the order; each has exactly one event (I6)
  */
 public record Order(
@@ -47,6 +53,8 @@ public record Order(
         @Nullable String noteOrNull,
         List<String> flags,
         List<HistoryEntry> history,
+        Settlement settlement,
+        Attention attention,
         long version) {
     private static final int LONGEST_HISTORY = 200;
 
@@ -192,6 +200,7 @@ public record Order(
         return with(parts -> {
             parts.lines = lines.stream().map(OrderLine::givenUp).toList();
             parts.status = OrderStatus.CANCELLED;
+            parts.attention = attention.closed();
             parts.payment = paid.isZero() ? payment : PaymentStatus.REFUND_DUE;
             parts.fulfilmentOrNull = null;
         });
@@ -222,6 +231,24 @@ public record Order(
         });
     }
 
+    /**
+     * The same with one more attempt to pay by its method, if it has to be paid before it is handed over, and its timer (R12, R13).
+     *
+     * @param from when the attempt begins
+     */
+    Order awaitingPayment(Instant from, ZoneId shopTimeZone) {
+        Optional<TimerKind> kind = Timer.kindOf(method.kind());
+        if (payment == PaymentStatus.PAID || kind.isEmpty()) {
+            return this;
+        }
+        Optional<Timer> timer =
+                settlement.limits().due(method, from, shopTimeZone).map(dueAt -> new Timer(kind.get(), dueAt));
+        return with(parts -> {
+            parts.settlement = settlement.attempting(method, from);
+            parts.attention = attention.withTimer(timer);
+        });
+    }
+
     Order withDeliveryPrice(Money price) {
         return with(parts -> parts.charges = new Charges(price, charges.fees(), charges.discount()));
     }
@@ -231,6 +258,11 @@ public record Order(
             parts.client = newClient;
             parts.delivery = newDelivery;
         });
+    }
+
+    /** The same with these tasks open for people. */
+    Order raising(List<Task> tasks) {
+        return tasks.isEmpty() ? this : with(parts -> parts.attention = attention.raising(tasks));
     }
 
     /** This order as one more decision leaves it: a version on, with its entry in the history. */
@@ -246,7 +278,7 @@ public record Order(
                 parts.history = entries.subList(Math.max(0, entries.size() - LONGEST_HISTORY), entries.size()));
     }
 
-    private Order with(Consumer<OrderParts> change) {
+    Order with(Consumer<OrderParts> change) {
         OrderParts parts = new OrderParts(this);
         change.accept(parts);
         return parts.whole();

@@ -53,7 +53,12 @@ final class OrderFacts {
             Cause cause,
             Map<String, Object> more,
             List<Task> tasks) {
-        Order noted = after.noting(entry);
-        return new Move.Done(before, noted, event(type, Optional.of(before), noted, cause, more), tasks);
+        Order noted = after.raising(tasks).noting(entry);
+        return new Move.Done(
+                before,
+                noted,
+                event(type, Optional.of(before), noted, cause, more),
+                tasks,
+                EndedTask.between(before, noted, type));
     }
 }

@@ -8,6 +8,7 @@ import stockroom.domain.measure.Money;
 import stockroom.domain.measure.WarehouseId;
 import stockroom.domain.payment.PaymentMethod;
 import stockroom.domain.payment.PaymentStatus;
+import stockroom.domain.payment.Settlement;
 
 /** The parts of an order while its next state is put together, so that a change names only what it changes. */
 final class OrderParts {
@@ -23,14 +24,16 @@ final class OrderParts {
     FulfilmentStatus fulfilmentOrNull;
 
     List<HistoryEntry> history;
+    Settlement settlement;
+    Attention attention;
+    PaymentMethod method;
+    List<String> flags;
     long version;
 
     private final Identity identity;
     private final WarehouseId warehouse;
-    private final PaymentMethod method;
     private final @Nullable LocalDate neededByOrNull;
     private final @Nullable String noteOrNull;
-    private final List<String> flags;
 
     OrderParts(Order order) {
         client = order.client();
@@ -42,6 +45,8 @@ final class OrderParts {
         payment = order.payment();
         fulfilmentOrNull = order.fulfilmentOrNull();
         history = order.history();
+        settlement = order.settlement();
+        attention = order.attention();
         version = order.version();
         identity = order.identity();
         warehouse = order.warehouse();
@@ -68,6 +73,8 @@ final class OrderParts {
                 noteOrNull,
                 flags,
                 history,
+                settlement,
+                attention,
                 version);
     }
 }

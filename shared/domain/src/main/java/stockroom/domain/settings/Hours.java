@@ -1,6 +1,9 @@
 package stockroom.domain.settings;
 
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
@@ -31,6 +34,19 @@ public record Hours(LocalTime from, LocalTime to) {
         } catch (DateTimeParseException notATime) {
             return Optional.empty();
         }
+    }
+
+    /** The first instant from this one on, itself included, that lies in these hours there (R14). Over a gap of the clocks it is as late as the gap is long. */
+    public Instant nextWithin(Instant at, ZoneId zone) {
+        ZonedDateTime local = at.atZone(zone);
+        if (contain(local.toLocalTime())) {
+            return at;
+        }
+        ZonedDateTime opening = local.toLocalDate().atTime(from).atZone(zone);
+        return (opening.isBefore(local)
+                        ? local.toLocalDate().plusDays(1).atTime(from).atZone(zone)
+                        : opening)
+                .toInstant();
     }
 
     public boolean contain(LocalTime time) {

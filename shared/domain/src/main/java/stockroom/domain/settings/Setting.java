@@ -90,6 +90,56 @@ public record Setting<T>(
             "priceTolerance", "R48", "Price rise that a supplier's confirmation may carry unasked, percent", 0, 0);
     public static final Setting<Integer> OVER_RECEIPT_TOLERANCE = whole(
             "overReceiptTolerance", "R49", "Units above the order that a receipt may carry unasked, percent", 0, 0);
+    static final Setting<Optional<TemporalAmount>> INSTANT_PAYMENT_LIMIT = limit(
+            "instantPaymentLimit", "R12", "After this an unpaid instant payment becomes an operator's task", "PT30M");
+    static final Setting<Optional<TemporalAmount>> DEFERRED_PAYMENT_LIMIT = limit(
+            "deferredPaymentLimit", "R13", "After this an unpaid deferred payment becomes an operator's task", "P3D");
+    static final Setting<Hours> CALLING_HOURS = new Setting<>(
+            "callingHours",
+            "R14",
+            "When clients may be called, in their zone, the end excluded",
+            "09:00–21:00",
+            Forms.HOURS);
+    static final Setting<Optional<Integer>> MISSED_CALL_LIMIT =
+            wholeOrOff("missedCallLimit", "R18", "Missed calls after which an unpaid order is cancelled", 3L);
+    static final Setting<Duration> MISSED_CALL_GAP = new Setting<>(
+            "missedCallGap",
+            "R19",
+            "A miss sooner than this after the last counted one doesn't count",
+            "PT2H",
+            Forms.ELAPSED);
+    static final Setting<Optional<Integer>> PAYMENT_FAILURE_SHARE = wholeOrOff(
+            "paymentFailureShare", "R24", "Share of failed instant payments that alerts staff, percent", 20L);
+    static final Setting<Integer> PAYMENT_FAILURE_MINIMUM =
+            whole("paymentFailureMinimum", "R24", "Payments an hour below which the share says nothing", 10, 1);
+    static final Setting<Duration> LEASE_TIME = new Setting<>(
+            "leaseTime", "R25", "How long an order from the queue belongs to one operator", "PT10M", Forms.ELAPSED);
+    static final Setting<ScoreWeights> SCORE_WEIGHTS = new Setting<>(
+            "scoreWeights",
+            "R26",
+            "What lifts an order in the operators' queue, in points",
+            table(Map.of(
+                    "inStock",
+                    1000L,
+                    "COURIER",
+                    300L,
+                    "PICKUP",
+                    200L,
+                    "POST",
+                    100L,
+                    "marginPercent",
+                    1L,
+                    "PAID",
+                    50L,
+                    "hourWaited",
+                    1L,
+                    "hoursAtMost",
+                    24L)),
+            Forms.SCORE_WEIGHTS);
+    static final Setting<Optional<TemporalAmount>> AGEING_LIMIT =
+            limit("ageingLimit", "R27", "An order that waits longer stands before all others", "PT24H");
+    static final Setting<Optional<Hours>> QUIET_HOURS = new Setting<>(
+            "quietHours", "R61", "When no SMS is sent, in the client's zone", "21:00–09:00", Forms.HOURS.orOff());
     public static final Setting<ZoneId> SHOP_TIME_ZONE =
             new Setting<>("shopTimeZone", "R13", "The zone of the shop's days and promises", "Europe/Kyiv", Forms.ZONE);
     public static final Setting<Optional<String>> CURRENCY = new Setting<>(
@@ -110,61 +160,16 @@ public record Setting<T>(
             PROMISE,
             DUPLICATE_ORDER_WINDOW,
             whole("volumetricDivisor", "R10", "Cubic centimetres that count as one kilogram", 5_000, 1),
-            limit(
-                    "instantPaymentLimit",
-                    "R12",
-                    "After this an unpaid instant payment becomes an operator's task",
-                    "PT30M"),
-            limit(
-                    "deferredPaymentLimit",
-                    "R13",
-                    "After this an unpaid deferred payment becomes an operator's task",
-                    "P3D"),
-            new Setting<>(
-                    "callingHours",
-                    "R14",
-                    "When clients may be called, in their zone, the end excluded",
-                    "09:00–21:00",
-                    Forms.HOURS),
-            wholeOrOff("missedCallLimit", "R18", "Missed calls after which an unpaid order is cancelled", 3L),
-            new Setting<>(
-                    "missedCallGap",
-                    "R19",
-                    "A miss sooner than this after the last counted one doesn't count",
-                    "PT2H",
-                    Forms.ELAPSED),
-            wholeOrOff(
-                    "paymentFailureShare", "R24", "Share of failed instant payments that alerts staff, percent", 20L),
-            whole("paymentFailureMinimum", "R24", "Payments an hour below which the share says nothing", 10, 1),
-            new Setting<>(
-                    "leaseTime",
-                    "R25",
-                    "How long an order from the queue belongs to one operator",
-                    "PT10M",
-                    Forms.ELAPSED),
-            new Setting<>(
-                    "scoreWeights",
-                    "R26",
-                    "What lifts an order in the operators' queue, in points",
-                    table(Map.of(
-                            "inStock",
-                            1000L,
-                            "COURIER",
-                            300L,
-                            "PICKUP",
-                            200L,
-                            "POST",
-                            100L,
-                            "marginPercent",
-                            1L,
-                            "PAID",
-                            50L,
-                            "hourWaited",
-                            1L,
-                            "hoursAtMost",
-                            24L)),
-                    Forms.SCORE_WEIGHTS),
-            limit("ageingLimit", "R27", "An order that waits longer stands before all others", "PT24H"),
+            INSTANT_PAYMENT_LIMIT,
+            DEFERRED_PAYMENT_LIMIT,
+            CALLING_HOURS,
+            MISSED_CALL_LIMIT,
+            MISSED_CALL_GAP,
+            PAYMENT_FAILURE_SHARE,
+            PAYMENT_FAILURE_MINIMUM,
+            LEASE_TIME,
+            SCORE_WEIGHTS,
+            AGEING_LIMIT,
             NEVER_EXCEED_TARGET,
             OVERBUY_FACTOR,
             OVERBUY_APPROVAL,
@@ -177,12 +182,7 @@ public record Setting<T>(
                     "R58",
                     "After this a parcel nobody collected leads to a reminder, then goes back to stock",
                     "P7D"),
-            new Setting<>(
-                    "quietHours",
-                    "R61",
-                    "When no SMS is sent, in the client's zone",
-                    "21:00–09:00",
-                    Forms.HOURS.orOff()),
+            QUIET_HOURS,
             limit("reviewDelay", "R63", "How long after its completion an order's review is asked for", "P7D"),
             limit("reviewEvery", "R63", "A client is asked for a review at most once in this time", "P90D"),
             SHOP_TIME_ZONE,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import stockroom.domain.delivery.DeliveryKind;
 import stockroom.domain.measure.Money;
 import stockroom.domain.measure.WarehouseId;
+import stockroom.domain.payment.PaymentLimits;
 import stockroom.domain.payment.PaymentMethod;
 import stockroom.domain.stock.BuyOn;
 
@@ -156,6 +157,57 @@ public final class Settings {
     /** Percent of units above the order that a receipt may carry unasked (R49). */
     public int overReceiptTolerance() {
         return get(Setting.OVER_RECEIPT_TOLERANCE);
+    }
+
+    /** How long an order may stay unpaid, as it is now; an order keeps what it was taken with (R12, R13, R23). */
+    public PaymentLimits paymentLimits() {
+        return new PaymentLimits(
+                get(Setting.INSTANT_PAYMENT_LIMIT).orElse(null),
+                get(Setting.DEFERRED_PAYMENT_LIMIT).orElse(null));
+    }
+
+    /** When clients may be called, in their zone (R14). */
+    public Hours callingHours() {
+        return get(Setting.CALLING_HOURS);
+    }
+
+    /** How many missed calls are one too many; empty: never (R18). */
+    public Optional<Integer> missedCallLimit() {
+        return get(Setting.MISSED_CALL_LIMIT);
+    }
+
+    /** A miss sooner than this after the last counted one doesn't count (R19). */
+    public Duration missedCallGap() {
+        return get(Setting.MISSED_CALL_GAP);
+    }
+
+    /** Percent of failed instant payments above which staff are alerted; empty: never (R24). */
+    public Optional<Integer> paymentFailureShare() {
+        return get(Setting.PAYMENT_FAILURE_SHARE);
+    }
+
+    /** Payments an hour below which their share says nothing (R24). */
+    public int paymentFailureMinimum() {
+        return get(Setting.PAYMENT_FAILURE_MINIMUM);
+    }
+
+    /** How long an order from the queue belongs to one operator (R25). */
+    public Duration leaseTime() {
+        return get(Setting.LEASE_TIME);
+    }
+
+    public ScoreWeights scoreWeights() {
+        return get(Setting.SCORE_WEIGHTS);
+    }
+
+    /** An order that waits longer stands before all others; empty: none does (R27). */
+    public Optional<TemporalAmount> ageingLimit() {
+        return get(Setting.AGEING_LIMIT);
+    }
+
+    /** When no SMS is sent, in the client's zone; empty: at any time it may be (R61). */
+    public Optional<Hours> quietHours() {
+        return get(Setting.QUIET_HOURS);
     }
 
     public ZoneId shopTimeZone() {

@@ -8,6 +8,14 @@ public enum TaskKind {
     DUPLICATE_ORDER,
     /** Money is to be given back (R20, R22). */
     REFUND,
+    /** A payment at once did not come, or failed: find the cause, offer to pay again (R12). */
+    PAYMENT_PROBLEM,
+    /** A payment that may take days did not come: will it be paid? (R13) */
+    PAYMENT_OVERDUE,
+    /** The client can't be reached and has paid a part (R18). */
+    PARTLY_PAID,
+    /** The number is wrong: find the right one (R19). */
+    FIND_NUMBER,
     /** Stock fell below its minimum (R53). */
     LOW_STOCK
 }

@@ -75,6 +75,25 @@ class MovesTest {
     }
 
     @Test
+    void R25_a_task_of_an_order_stays_with_it_until_somebody_did_it() {
+        Order over = done(pay(order, 12_001)).after();
+        String taskId = over.attention().tasks().get(0).taskId();
+        Move.Done done = done(new TaskEnd(taskId, "paid back").of(over, later("operator:Ivan")));
+        assertThat(done.after().attention().tasks()).isEmpty();
+        assertThat(done.ended()).containsExactly(new EndedTask(taskId, "paid back"));
+        assertThat(new TaskEnd(taskId, "paid back").of(done.after(), CAUSE)).isInstanceOf(Move.AlreadySo.class);
+    }
+
+    @Test
+    void R12_an_order_that_pays_at_once_is_overdue_after_half_an_hour_and_a_cancelled_one_never() {
+        assertThat(order.attention().timer())
+                .contains(new Timer(
+                        TimerKind.INSTANT_PAYMENT, order.identity().placedAt().plusSeconds(1800)));
+        assertThat(done(new Cancellation("no").of(order, CAUSE)).after().attention())
+                .isEqualTo(Attention.NONE);
+    }
+
+    @Test
     void R42_confirming_makes_its_demand_committed() {
         Move.Done done = done(Confirmation.byPerson(order, later("operator:Ivan")));
         assertThat(done.after().demands()).allMatch(Demand::committed);

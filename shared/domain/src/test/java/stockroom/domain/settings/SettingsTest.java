@@ -3,6 +3,7 @@ package stockroom.domain.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
@@ -179,5 +180,33 @@ class SettingsTest {
         assertThat(quiet.contain(LocalTime.parse("09:00"))).isFalse();
         assertThat(Hours.parse("09:00–21:00").orElseThrow().contain(LocalTime.parse("21:00")))
                 .isFalse();
+    }
+
+    @Test
+    void R14_what_falls_due_at_3_in_the_night_is_offered_at_9_of_the_client_s_morning() {
+        Hours calling = Settings.DEFAULTS.callingHours();
+        ZoneId client = ZoneId.of("Asia/Almaty");
+        assertThat(calling.nextWithin(Instant.parse("2026-11-21T22:00:00Z"), client))
+                .isEqualTo(Instant.parse("2026-11-22T04:00:00Z"));
+    }
+
+    @Test
+    void R14_at_9_it_is_offered_at_once_and_at_21_the_next_morning() {
+        Hours calling = Settings.DEFAULTS.callingHours();
+        ZoneId kyiv = ZoneId.of("Europe/Kyiv");
+        Instant opening = Instant.parse("2026-11-22T07:00:00Z");
+        assertThat(calling.nextWithin(opening, kyiv)).isEqualTo(opening);
+        assertThat(calling.nextWithin(Instant.parse("2026-11-22T19:00:00Z"), kyiv))
+                .isEqualTo(Instant.parse("2026-11-23T07:00:00Z"));
+    }
+
+    @Test
+    void R14_calling_hours_over_midnight_open_in_the_evening() {
+        Hours calling = new Hours(LocalTime.of(18, 0), LocalTime.of(2, 0));
+        ZoneId kyiv = ZoneId.of("Europe/Kyiv");
+        Instant oneInTheNight = Instant.parse("2026-11-21T23:00:00Z");
+        assertThat(calling.nextWithin(oneInTheNight, kyiv)).isEqualTo(oneInTheNight);
+        assertThat(calling.nextWithin(Instant.parse("2026-11-22T00:00:00Z"), kyiv))
+                .isEqualTo(Instant.parse("2026-11-22T16:00:00Z"));
     }
 }

@@ -1,12 +1,15 @@
 package stockroom.ordering.json;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import stockroom.domain.customer.Email;
 import stockroom.domain.customer.Phone;
 import stockroom.domain.delivery.DeliveryKind;
+import stockroom.domain.ordering.Attention;
 import stockroom.domain.ordering.Client;
 import stockroom.domain.ordering.HistoryEntry;
 import stockroom.domain.ordering.Order;
@@ -47,7 +50,7 @@ public final class OrderResponse {
                         JsonObject.empty().text("method", order.method().name()))
                 .optionalText("note", order.note())
                 .object("totals", totals(order))
-                .list("timers", List.of())
+                .list("timers", timers(order.attention()))
                 .list(
                         "history",
                         order.history().stream().map(OrderResponse::entry).toList());
@@ -92,6 +95,17 @@ public final class OrderResponse {
         return order.delivery() == DeliveryKind.PICKUP
                 ? delivery.text("pickupWarehouse", order.warehouse().value())
                 : delivery;
+    }
+
+    private static List<JsonObject> timers(Attention attention) {
+        return Stream.concat(
+                        attention.timer().map(timer -> timer("PAYMENT", timer.dueAt())).stream(),
+                        attention.hiddenUntil().map(until -> timer("CALL_BACK", until)).stream())
+                .toList();
+    }
+
+    private static JsonObject timer(String kind, Instant dueAt) {
+        return JsonObject.empty().text("kind", kind).instant("dueAt", dueAt);
     }
 
     private static JsonObject totals(Order order) {
