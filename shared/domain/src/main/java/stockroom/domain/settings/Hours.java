@@ -49,6 +49,11 @@ public record Hours(LocalTime from, LocalTime to) {
                 .toInstant();
     }
 
+    /** The rest of the day. */
+    public Hours others() {
+        return new Hours(to, from);
+    }
+
     public boolean contain(LocalTime time) {
         return from.isBefore(to)
                 ? !time.isBefore(from) && time.isBefore(to)

@@ -1,0 +1,4 @@
+@NullMarked
+package stockroom.documents.client;
+
+import org.jspecify.annotations.NullMarked;
