@@ -86,6 +86,11 @@ final class StaffOrders {
                 moves.pay(request.path("orderId"), request.body(body -> payment(body, request)), request.cause()));
     }
 
+    HttpResponse call(HttpRequest request) {
+        return answer(moves.call(
+                request.path("orderId"), request.body(body -> CallRequest.parse(body, request.at())), request.cause()));
+    }
+
     private static PaymentReceived payment(Fields body, HttpRequest request) {
         PaymentReceived payment = new PaymentReceived(
                 body.text("paymentId", 100),

@@ -25,6 +25,7 @@ public final class StaffOrdersFunction extends LambdaFunction {
                         .on("POST /staff/orders/{orderId}/confirm", orders::confirm)
                         .on("POST /staff/orders/{orderId}/cancel", orders::cancel)
                         .on("POST /staff/orders/{orderId}/payments", orders::pay)
+                        .on("POST /staff/orders/{orderId}/calls", orders::call)
                         .on("GET /staff/tasks", tasks::list)
                         .on("POST /staff/tasks/{taskId}/done", tasks::done)));
     }

@@ -157,6 +157,49 @@ class StaffOrdersTest {
     }
 
     @Test
+    void R18_three_missed_calls_cancel_an_unpaid_order_and_one_call_id_counts_once() {
+        String id = take("W-1", "Ivan", "+380441234567");
+        call(id, "c-1", "2026-11-18T08:00:00Z");
+        call(id, "c-1", "2026-11-18T08:00:00Z");
+        assertThat(call(id, "c-2", "2026-11-18T10:00:00Z").body().path("status").asText())
+                .isEqualTo("OPEN");
+        Answer third = call(id, "c-3", "2026-11-18T12:00:00Z");
+        assertThat(third.status()).isEqualTo(200);
+        assertThat(third.body().path("status").asText()).isEqualTo("CANCELLED");
+        assertThat(third.body().at("/history/3/rule").asText()).isEqualTo("R18");
+        Answer again = call(id, "c-3", "2026-11-18T12:00:00Z");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body().path("version")).isEqualTo(third.body().path("version"));
+        assertThat(call(id, "c-3", "2026-11-18T13:00:00Z").status())
+                .as("another call under the same id")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void R28_a_call_back_is_shown_among_the_order_s_timers() {
+        String id = take("W-1", "Ivan", "+380441234567");
+        Answer answer = to("POST /staff/orders/{orderId}/calls", id).json("""
+                {"callId": "c-1", "result": "CONTACT", "direction": "IN", "at": "2026-11-18T08:00:00Z",
+                 "durationSeconds": 95, "callBackAt": "2026-11-18T16:00:00Z",
+                 "conclusions": {"dataVerified": true, "courierId": "petro", "changes": "a bow on it",
+                                 "window": {"from": "2026-11-19T10:00:00Z", "to": "2026-11-19T12:00:00Z"}}}""");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("timers").findValuesAsText("kind")).containsExactly("PAYMENT", "CALL_BACK");
+    }
+
+    @Test
+    void R11_a_call_that_says_nonsense_is_refused_field_by_field() {
+        String id = take("W-1", "Ivan", "+380441234567");
+        Answer answer = to("POST /staff/orders/{orderId}/calls", id).json("""
+                {"callId": "", "result": "ASLEEP", "direction": "OUT", "at": "2030-01-01T00:00:00Z",
+                 "callBackAt": "2029-01-01T00:00:00Z", "durationSeconds": -1,
+                 "conclusions": {"window": {"from": "2026-11-19T12:00:00Z", "to": "2026-11-19T10:00:00Z"}}}""");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().path("errors").findValuesAsText("pointer"))
+                .contains("/callId", "/result", "/durationSeconds", "/at", "/callBackAt", "/conclusions/window/to");
+    }
+
+    @Test
     void an_edit_needs_the_version_it_was_made_on() {
         String id = take("W-1", "Ivan", "+380441234567");
         String body = "{\"lines\":[{\"lineId\":\"1\",\"sku\":\"MUG\",\"quantity\":5}]}";
@@ -261,6 +304,12 @@ class StaffOrdersTest {
         return to("POST /staff/orders/{orderId}/payments", orderId)
                 .json("{\"paymentId\":\"" + paymentId + "\",\"method\":\"BANK_TRANSFER\",\"amount\":{\"amount\":"
                         + amount + ",\"currency\":\"UAH\"},\"at\":\"2026-11-19T08:00:00Z\"}");
+    }
+
+    private Answer call(String orderId, String callId, String at) {
+        return to("POST /staff/orders/{orderId}/calls", orderId)
+                .json("{\"callId\":\"" + callId + "\",\"result\":\"NO_ANSWER\",\"direction\":\"OUT\",\"at\":\"" + at
+                        + "\"}");
     }
 
     private Answer end(String taskId, String outcome) {

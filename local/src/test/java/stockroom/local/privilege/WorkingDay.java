@@ -97,6 +97,8 @@ final class WorkingDay {
         desk.call("POST /staff/orders/{orderId}/payments", """
         {"paymentId": "p1", "method": "BANK_TRANSFER", "amount": {"amount": 60000, "currency": "UAH"},
          "at": "2026-11-19T08:10:00Z"}""", first);
+        desk.call("POST /staff/orders/{orderId}/calls", """
+        {"callId": "c1", "result": "NO_ANSWER", "direction": "OUT", "at": "2026-11-19T08:10:00Z"}""", first);
         for (String externalId : new String[] {"takes-two-waits-for-two", "sold-by-nobody"}) {
             desk.call("POST /staff/orders/{orderId}/confirm", "{}", id(externalId));
         }

@@ -21,6 +21,7 @@ final class AttentionItems {
                 .number("missed", attention.calls().missed());
         item = optionalTime(item, "missedAt", attention.calls().countedAt());
         item = optionalTime(item, "gaveUpAt", attention.calls().gaveUpAt());
+        item = optionalTime(item, "reopenedAt", attention.calls().reopenedAt());
         item = optionalTime(item, "hiddenUntil", attention.hiddenUntil());
         item = optionalTime(item, "timerAt", attention.timer().map(Timer::dueAt));
         return item.optionalText(
@@ -36,7 +37,8 @@ final class AttentionItems {
                 new CallTrail(
                         item.units("missed"),
                         item.optionalTime("missedAt").orElse(null),
-                        item.optionalTime("gaveUpAt").orElse(null)),
+                        item.optionalTime("gaveUpAt").orElse(null),
+                        item.optionalTime("reopenedAt").orElse(null)),
                 item.optionalTime("hiddenUntil").orElse(null));
     }
 

@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import stockroom.domain.measure.Money;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.messaging.Cause;
+import stockroom.domain.ordering.Call;
 import stockroom.domain.ordering.Order;
 import stockroom.domain.ordering.OrderStatus;
 import stockroom.domain.ordering.PaymentReceived;
@@ -114,6 +115,27 @@ public final class OrderStore {
                         PaymentMethod.valueOf(i.text("method")),
                         Money.of(i.number("amount"), i.text("currency")),
                         i.time("at")));
+    }
+
+    /** One call, once: refused as {@code call} when its id is taken. @param by who tells of it */
+    public Change call(String orderId, Call call, String by) {
+        return Change.put(table, CallItems.write(orderId, call, by))
+                .ifAbsent("pk")
+                .named("call");
+    }
+
+    /** The calls about an order, as they stand now. */
+    public List<Call> calls(String orderId) {
+        QueryRequest request = QueryRequest.builder()
+                .tableName(table)
+                .keyConditionExpression("pk = :order AND begins_with(sk, :call)")
+                .expressionAttributeValues(
+                        Map.of(":order", Item.ofText(orderId), ":call", Item.ofText(CallItems.PREFIX)))
+                .consistentRead(true)
+                .build();
+        return client.queryPaginator(request).items().stream()
+                .map(row -> CallItems.read(Item.of(row)))
+                .toList();
     }
 
     /** A content that was refused because its key was taken; the same one is kept once. */

@@ -11,6 +11,8 @@ import stockroom.domain.catalog.Product;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.measure.Sku;
 import stockroom.domain.messaging.Cause;
+import stockroom.domain.ordering.Call;
+import stockroom.domain.ordering.CallRecorded;
 import stockroom.domain.ordering.Cancellation;
 import stockroom.domain.ordering.Confirmation;
 import stockroom.domain.ordering.Move;
@@ -61,7 +63,7 @@ public final class OrderMoves {
     /** R22; the same payment id with the same content counts once. */
     public Outcome pay(String orderId, PaymentReceived payment, Cause cause) {
         return changeOrder.change(orderId, cause, order -> orders.payment(orderId, payment.paymentId())
-                .map(earlier -> Plan.of(repeated(order, payment, earlier)))
+                .map(earlier -> Plan.of(repeated(order, "payment " + payment.paymentId(), payment, earlier)))
                 .orElseGet(() -> new Plan(
                         payment.of(
                                 order,
@@ -72,11 +74,26 @@ public final class OrderMoves {
                         List.of(orders.payment(orderId, payment)))));
     }
 
-    private static Move repeated(Order order, PaymentReceived payment, PaymentReceived earlier) {
-        return earlier.equals(payment)
+    private static <T> Move repeated(Order order, String what, T told, T earlier) {
+        return told.equals(earlier)
                 ? new Move.AlreadySo(order)
-                : new Move.Refused(Refusal.conflict(
-                        "key-reused", "The payment " + payment.paymentId() + " is recorded with other content."));
+                : new Move.Refused(Refusal.conflict("key-reused", "The " + what + " is recorded with other content."));
+    }
+
+    /** R18, R19; the same call id with the same content counts once. */
+    public Outcome call(String orderId, Call call, Cause cause) {
+        return changeOrder.change(orderId, cause, order -> {
+            List<Call> earlier = orders.calls(orderId);
+            return earlier.stream()
+                    .filter(other -> other.callId().equals(call.callId()))
+                    .findFirst()
+                    .map(same -> Plan.of(repeated(order, "call " + call.callId(), call, same)))
+                    .orElseGet(() -> new Plan(
+                            new CallRecorded(call, earlier)
+                                    .of(order, cause, configurations.read().settings()),
+                            Map.of(),
+                            List.of(orders.call(orderId, call, cause.by()))));
+        });
     }
 
     /** A person did what a task of the order asks for; doing it twice is once. */

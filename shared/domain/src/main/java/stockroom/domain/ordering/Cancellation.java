@@ -21,7 +21,7 @@ public record Cancellation(String reason) {
         }
         HistoryEntry entry = HistoryEntry.of(cause, "CANCELLED", "R16", reason);
         return OrderFacts.moved(
-                "OrderCancelled", order, order.cancelled(), entry, cause, Map.of(), refund(order, cause));
+                "OrderCancelled", order, order.cancelled(), entry, cause, Map.of("rule", "R16"), refund(order, cause));
     }
 
     private static List<Task> refund(Order order, Cause cause) {

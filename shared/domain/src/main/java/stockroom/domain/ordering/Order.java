@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stockroom.domain.delivery.DeliveryKind;
 import stockroom.domain.measure.Fingerprint;
@@ -258,6 +259,20 @@ public record Order(
             parts.client = newClient;
             parts.delivery = newDelivery;
         });
+    }
+
+    Order flagged(String flag) {
+        return flags.contains(flag)
+                ? this
+                : with(parts -> parts.flags =
+                        Stream.concat(flags.stream(), Stream.of(flag)).toList());
+    }
+
+    Order unflagged(String flag) {
+        return flags.contains(flag)
+                ? with(parts -> parts.flags =
+                        flags.stream().filter(other -> !other.equals(flag)).toList())
+                : this;
     }
 
     /** The same with these tasks open for people. */

@@ -61,6 +61,11 @@ public record OrderLine(
         return new OrderLine(lineId, sku, quantity, unitPrice, taxRate, reserved, shipped, cancelled, date);
     }
 
+    /** What was given up of it is wanted again. */
+    OrderLine wantedAgain() {
+        return new OrderLine(lineId, sku, quantity, unitPrice, taxRate, reserved, shipped, Quantity.ZERO, promise);
+    }
+
     /** Nothing of it is wanted any more. */
     OrderLine givenUp() {
         return new OrderLine(

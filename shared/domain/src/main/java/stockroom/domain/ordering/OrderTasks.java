@@ -1,7 +1,10 @@
 package stockroom.domain.ordering;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import stockroom.domain.messaging.Cause;
+import stockroom.domain.settings.Settings;
 import stockroom.domain.task.Subject;
 import stockroom.domain.task.Task;
 import stockroom.domain.task.TaskKind;
@@ -32,6 +35,35 @@ final class OrderTasks {
                 "R7",
                 "The same client ordered the same goods a moment ago as " + earlierOrder + ": twice?",
                 cause);
+    }
+
+    /** Found by looking, not by calling: it is offered at once. */
+    static Task findNumber(Order order, String callId, Cause cause) {
+        return task(
+                TaskKind.FIND_NUMBER,
+                Subject.ofOrder(order.id()),
+                order.id() + "#" + callId,
+                "R19",
+                "The number is somebody else's: find the client's.",
+                cause);
+    }
+
+    static Task partlyPaid(Order order, String callId, Cause cause, Settings settings) {
+        return new Task(
+                Task.idOf(TaskKind.PARTLY_PAID, order.id() + "#" + callId),
+                TaskKind.PARTLY_PAID,
+                Subject.ofOrder(order.id()),
+                cause.at(),
+                nextOpening(order, cause.at(), settings),
+                "R18",
+                "The client can't be reached and has paid " + order.paid() + " of " + order.total()
+                        + ": ship it, or pay the money back?");
+    }
+
+    /** When somebody may call the client about something that came up at this instant (R14). */
+    static Instant nextOpening(Order order, Instant at, Settings settings) {
+        ZoneId zone = order.client().timeZone().map(ZoneId::of).orElse(settings.shopTimeZone());
+        return settings.callingHours().nextWithin(at, zone);
     }
 
     private static Task task(TaskKind kind, Subject subject, String raisedBy, String rule, String reason, Cause cause) {

@@ -33,6 +33,7 @@ public final class Access {
             Map.entry("POST /staff/orders/{orderId}/confirm", CALLS),
             Map.entry("POST /staff/orders/{orderId}/cancel", CALLS),
             Map.entry("POST /staff/orders/{orderId}/payments", CALLS),
+            Map.entry("POST /staff/orders/{orderId}/calls", CALLS),
             Map.entry("GET /staff/tasks", OPERATOR),
             Map.entry("POST /staff/tasks/{taskId}/done", OPERATOR),
             Map.entry("GET /staff/products", STOCK_READ),

@@ -1,0 +1,295 @@
+package stockroom.domain.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static stockroom.domain.ordering.Orders.CUP;
+import static stockroom.domain.ordering.Orders.LAMP;
+import static stockroom.domain.ordering.Orders.available;
+import static stockroom.domain.ordering.Orders.line;
+import static stockroom.domain.ordering.Orders.main;
+import static stockroom.domain.ordering.Orders.taken;
+import static stockroom.domain.ordering.Orders.uah;
+import static stockroom.domain.ordering.Orders.wish;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import stockroom.domain.measure.Quantity;
+import stockroom.domain.messaging.Cause;
+import stockroom.domain.ordering.Conclusions.ClientData;
+import stockroom.domain.payment.PaymentMethod;
+import stockroom.domain.payment.PaymentStatus;
+import stockroom.domain.settings.AutoConfirm;
+import stockroom.domain.settings.Settings;
+import stockroom.domain.task.Task;
+import stockroom.domain.task.TaskKind;
+
+class CallRecordedTest {
+    private final List<Call> told = new ArrayList<>();
+    private final Order order =
+            taken(wish(line(CUP, 10), line(LAMP, 2)), Map.of(main(CUP), available(3), main(LAMP), available(2)));
+
+    @Test
+    void R19_misses_at_10_00_11_30_and_12_00_are_two() {
+        Order after = called(order, missed("10:00"), missed("11:30"), missed("12:00"));
+        assertThat(after.attention().calls().missed()).isEqualTo(2);
+        assertThat(after.status()).isEqualTo(OrderStatus.OPEN);
+    }
+
+    @Test
+    void R19_a_miss_exactly_two_hours_after_the_last_counted_one_counts() {
+        Order early = called(order, missed("10:00"), missed("11:59"));
+        assertThat(early.attention().calls().missed()).isEqualTo(1);
+        assertThat(called(early, missed("12:00")).attention().calls().missed()).isEqualTo(2);
+    }
+
+    @Test
+    void R19_calls_that_are_told_late_count_where_they_belong() {
+        Order after = called(order, missed("12:00"), missed("11:30"), missed("10:00"));
+        assertThat(after.attention().calls().missed()).isEqualTo(2);
+    }
+
+    @Test
+    void R19_no_answer_busy_voicemail_and_unreachable_are_misses() {
+        for (CallResult result :
+                List.of(CallResult.NO_ANSWER, CallResult.BUSY, CallResult.VOICEMAIL, CallResult.UNREACHABLE)) {
+            Order after = recorded(order, List.of(), call("10:00", result, Call.Direction.OUT), Settings.DEFAULTS)
+                    .after();
+            assertThat(after.attention().calls().missed()).as(result.name()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void R19_a_contact_begins_the_count_anew() {
+        Order after = called(order, missed("08:00"), missed("10:00"), contact("11:00"), missed("11:30"));
+        assertThat(after.attention().calls().missed()).isEqualTo(1);
+    }
+
+    @Test
+    void R19_the_client_who_calls_in_begins_the_count_anew_even_if_nobody_answers() {
+        Order after = called(
+                order,
+                missed("08:00"),
+                missed("10:00"),
+                call("11:00", CallResult.NO_ANSWER, Call.Direction.IN),
+                missed("12:00"));
+        assertThat(after.attention().calls().missed()).isEqualTo(1);
+    }
+
+    @Test
+    void R19_a_wrong_number_is_no_miss_and_makes_one_task_to_find_the_number() {
+        Order once = called(order, missed("08:00"), call("10:00", CallResult.WRONG_NUMBER, Call.Direction.OUT));
+        assertThat(once.attention().calls().missed()).isEqualTo(1);
+        Order twice = called(once, call("12:00", CallResult.WRONG_NUMBER, Call.Direction.OUT));
+        assertThat(twice.attention().tasks()).extracting(OpenTask::kind).containsExactly(TaskKind.FIND_NUMBER);
+    }
+
+    @Test
+    void R18_the_third_miss_cancels_what_is_not_paid_and_gives_back_stock_and_demand() {
+        Move.Done done = third(order);
+        assertThat(done.event().type()).isEqualTo("OrderCancelled");
+        assertThat(done.event().data()).containsEntry("rule", "R18");
+        assertThat(done.after().status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(done.after().demands()).isEmpty();
+        assertThat(PositionChange.between(Optional.of(order), done.after()))
+                .extracting(PositionChange::reserved)
+                .containsExactly(-3, -2);
+        assertThat(done.after().attention().calls().gaveUpAt()).contains(at("14:00"));
+        assertThat(done.after().attention().timer()).isEmpty();
+    }
+
+    @Test
+    void R18_the_third_miss_confirms_what_is_paid_and_flags_its_data_as_unverified() {
+        Move.Done done = third(paid(order, 12_000));
+        assertThat(done.event().type()).isEqualTo("OrderConfirmed");
+        assertThat(done.after().status()).isEqualTo(OrderStatus.CONFIRMED);
+        assertThat(done.after().flags()).containsExactly("DATA_UNVERIFIED");
+    }
+
+    @Test
+    void R18_paid_between_the_second_and_the_third_miss_ships() {
+        Order twice = called(order, missed("10:00"), missed("12:00"));
+        Order after = called(paid(twice, 12_000), missed("14:00"));
+        assertThat(after.status()).isEqualTo(OrderStatus.CONFIRMED);
+    }
+
+    @Test
+    void R18_paid_in_part_at_the_third_miss_is_a_task_and_neither_of_the_two() {
+        Move.Done done = third(paid(order, 11_999));
+        assertThat(done.after().status()).isEqualTo(OrderStatus.OPEN);
+        assertThat(done.after().flags()).isEmpty();
+        assertThat(done.tasks()).extracting(Task::kind).containsExactly(TaskKind.PARTLY_PAID);
+    }
+
+    @Test
+    void R18_a_fourth_miss_makes_no_second_task() {
+        Order after = called(third(paid(order, 11_999)).after(), missed("16:00"));
+        assertThat(after.attention().tasks()).hasSize(1);
+    }
+
+    @Test
+    void R18_a_shop_without_a_limit_never_gives_up() {
+        Map<String, @Nullable Object> off = new HashMap<>();
+        off.put("missedCallLimit", null);
+        Settings settings = Settings.stored(off);
+        Order after = order;
+        List<Call> earlier = new ArrayList<>();
+        for (String time : List.of("08:00", "10:00", "12:00", "14:00")) {
+            after = recorded(after, earlier, missed(time), settings).after();
+            earlier.add(missed(time));
+        }
+        assertThat(after.status()).isEqualTo(OrderStatus.OPEN);
+        assertThat(after.attention().calls().missed()).isEqualTo(4);
+    }
+
+    @Test
+    void R28_a_client_who_wants_to_be_called_back_at_18_is_hidden_until_then() {
+        Call later =
+                new Call("c", CallResult.CONTACT, Call.Direction.OUT, at("10:00"), 40, Conclusions.NONE, at("16:00"));
+        Order hidden = called(order, later);
+        assertThat(hidden.attention().hiddenUntil()).contains(at("16:00"));
+        assertThat(called(hidden, missed("11:00")).attention().hiddenUntil())
+                .as("a miss leaves what was agreed")
+                .contains(at("16:00"));
+        assertThat(called(hidden, contact("11:30")).attention().hiddenUntil()).isEmpty();
+        assertThat(recorded(hidden, List.of(later), missed("09:00"), Settings.DEFAULTS)
+                        .after()
+                        .attention()
+                        .hiddenUntil())
+                .as("an older call that is told late")
+                .contains(at("16:00"));
+    }
+
+    @Test
+    void R18_data_that_a_later_call_verifies_is_no_longer_flagged() {
+        Order flagged = third(paid(order, 12_000)).after();
+        Conclusions verified = new Conclusions(ClientData.VERIFIED, null, null, null);
+        Order after =
+                called(flagged, new Call("v", CallResult.CONTACT, Call.Direction.IN, at("15:00"), 40, verified, null));
+        assertThat(after.flags()).isEmpty();
+        assertThat(after.status()).isEqualTo(OrderStatus.CONFIRMED);
+    }
+
+    @Test
+    void a_call_about_a_cancelled_order_is_kept_and_moves_nothing() {
+        Order cancelled = third(order).after();
+        Order after = called(cancelled, contact("17:00"));
+        assertThat(after.status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(after.attention()).isEqualTo(cancelled.attention());
+        assertThat(after.version()).isEqualTo(cancelled.version() + 1);
+    }
+
+    @Test
+    void R18_a_payment_before_the_third_miss_that_turns_out_later_reverses_the_cancel() {
+        Order cancelled = third(order).after();
+        Order back = Reopening.of(withMoney(cancelled, 12_000), at("13:59"), at("15:30"), Map.of())
+                .orElseThrow();
+        assertThat(back.status()).isEqualTo(OrderStatus.CONFIRMED);
+        assertThat(back.flags()).containsExactly("DATA_UNVERIFIED");
+        assertThat(back.lines()).extracting(l -> l.demand().units()).containsExactly(10, 2);
+    }
+
+    @Test
+    void R20_a_payment_after_the_cancel_reopens_the_order_when_every_line_can_be_reserved() {
+        Order cancelled = third(order).after();
+        Order back = Reopening.of(
+                        withMoney(cancelled, 12_000),
+                        at("15:00"),
+                        at("15:30"),
+                        Map.of(
+                                CUP, Quantity.of(10),
+                                LAMP, Quantity.of(2)))
+                .orElseThrow();
+        assertThat(back.status()).isEqualTo(OrderStatus.OPEN);
+        assertThat(back.fulfilment()).contains(FulfilmentStatus.RESERVED);
+        assertThat(back.payment()).isEqualTo(PaymentStatus.PAID);
+        assertThat(back.attention().calls().missed()).isZero();
+    }
+
+    @Test
+    void R20_a_payment_after_the_cancel_is_due_back_when_one_unit_is_missing() {
+        Order cancelled = third(order).after();
+        assertThat(Reopening.of(
+                        withMoney(cancelled, 12_000),
+                        at("15:00"),
+                        at("15:30"),
+                        Map.of(
+                                CUP, Quantity.of(9),
+                                LAMP, Quantity.of(2))))
+                .isEmpty();
+    }
+
+    @Test
+    void R20_a_payment_after_a_refusal_revives_nothing() {
+        Order refused = ((Move.Done) new Cancellation("no").of(order, cause("10:00"))).after();
+        assertThat(Reopening.isPossible(refused)).isFalse();
+        assertThat(Reopening.of(withMoney(refused, 12_000), at("09:00"), at("15:30"), Map.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void R18_misses_of_an_order_that_came_back_are_counted_anew() {
+        Order cancelled = third(order).after();
+        Order back = Reopening.of(withMoney(cancelled, 5_000), at("13:59"), at("15:30"), Map.of())
+                .orElseThrow();
+        Order after = called(back, missed("16:00"), missed("18:00"));
+        assertThat(after.attention().calls().missed()).isEqualTo(2);
+        assertThat(after.status()).isEqualTo(OrderStatus.OPEN);
+    }
+
+    private Move.Done third(Order order) {
+        Order twice = called(order, missed("10:00"), missed("12:00"));
+        Move.Done done = recorded(twice, told, missed("14:00"), Settings.DEFAULTS);
+        told.add(missed("14:00"));
+        return done;
+    }
+
+    /** The calls in the order in which they are told, after those that were told of the same order before. */
+    private Order called(Order order, Call... calls) {
+        Order after = order;
+        for (Call call : calls) {
+            after = recorded(after, told, call, Settings.DEFAULTS).after();
+            told.add(call);
+        }
+        return after;
+    }
+
+    private static Move.Done recorded(Order order, List<Call> earlier, Call call, Settings settings) {
+        return (Move.Done)
+                new CallRecorded(call, earlier).of(order, new Cause("operator:Ivan", "r", at("18:00")), settings);
+    }
+
+    private static Order paid(Order order, long minorUnits) {
+        return ((Move.Done) new PaymentReceived("p", PaymentMethod.CARD, uah(minorUnits), at("09:00"))
+                        .of(order, cause("09:00"), AutoConfirm.OFF, o -> false))
+                .after();
+    }
+
+    private static Order withMoney(Order order, long minorUnits) {
+        return order.withPayment(uah(minorUnits), order.payment());
+    }
+
+    private static Call missed(String time) {
+        return call(time, CallResult.NO_ANSWER, Call.Direction.OUT);
+    }
+
+    private static Call contact(String time) {
+        return call(time, CallResult.CONTACT, Call.Direction.OUT);
+    }
+
+    private static Call call(String time, CallResult result, Call.Direction direction) {
+        return new Call(time + result, result, direction, at(time), null, Conclusions.NONE, null);
+    }
+
+    private static Cause cause(String time) {
+        return new Cause("operator:Ivan", "r", at(time));
+    }
+
+    private static Instant at(String time) {
+        return Instant.parse("2026-11-22T" + time + ":00Z");
+    }
+}
