@@ -63,6 +63,7 @@ class DocumentedAnswersTest {
         Map<String, String> its = Map.of("orderId", order);
         String other = shop.taken("W-2", 10).path("orderId").asText();
         shop.ok("POST", "/staff/orders/" + other + "/confirm", "{}");
+        example("finishTask", 200, Map.of("taskId", first("/staff/tasks", "taskId")));
         example("cancelOrderByClient", 200, Map.of("orderId", other));
         example("editOrder", 200, its);
         example("confirmOrder", 200, its);
@@ -78,7 +79,7 @@ class DocumentedAnswersTest {
         example("confirmByLink", 200, Map.of("token", shop.linkToken()));
         example("confirmPurchaseOrder", 200, draft);
         example("receiveGoods", 200, draft);
-        example("finishTask", 200, Map.of("taskId", first("/staff/tasks", "taskId")));
+        example("recordCall", 200, its);
         example("recordPayment", 200, its);
         example("cancelOrder", 200, its);
         example("putWarehouse", 200, Map.of("id", "main"));

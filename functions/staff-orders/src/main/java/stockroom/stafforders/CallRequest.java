@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import stockroom.domain.ordering.Call;
 import stockroom.domain.ordering.CallResult;
 import stockroom.domain.ordering.Conclusions;
-import stockroom.domain.ordering.Conclusions.ClientData;
+import stockroom.domain.ordering.Conclusions.Verification;
 import stockroom.lambda.json.Fields;
 
 /** A call as the contract has it. */
@@ -43,7 +43,7 @@ final class CallRequest {
 
     private static Conclusions conclusions(Fields body) {
         return new Conclusions(
-                body.optionalFlag("dataVerified").orElse(false) ? ClientData.VERIFIED : ClientData.UNCHECKED,
+                body.optionalFlag("dataVerified").orElse(false) ? Verification.VERIFIED : Verification.UNCHECKED,
                 body.optionalObject("window", CallRequest::window).orElse(null),
                 body.optionalText("courierId", LONGEST_ID).orElse(null),
                 body.optionalText("changes", LONGEST_TEXT).orElse(null));

@@ -79,6 +79,7 @@ final class WorkingDay {
                 .as("a key with other content")
                 .isEqualTo(409);
         order("the-same-again", 1, "MUG", 5);
+        desk.call("POST /orders/{orderId}/cancel", "{\"reason\": \"twice\"}", order("the-same-thrice", 1, "MUG", 5));
         order("takes-two-waits-for-two", 2, "CUP", 4);
         order("sold-by-nobody", 2, "TOY", 1);
         desk.csvJob(

@@ -43,7 +43,7 @@ final class CallItems {
                 row.time("at"),
                 row.has("durationSeconds") ? row.units("durationSeconds") : null,
                 new Conclusions(
-                        Conclusions.ClientData.valueOf(row.text("data")),
+                        Conclusions.Verification.valueOf(row.text("data")),
                         row.optionalTime("windowFrom")
                                 .map(from -> new Conclusions.Window(from, row.time("windowTo")))
                                 .orElse(null),

@@ -94,7 +94,9 @@ public record CallRecorded(Call call, Collection<Call> earlier) {
     }
 
     private Order concluded(Order order) {
-        return call.conclusions().data() == Conclusions.ClientData.VERIFIED ? order.unflagged(DATA_UNVERIFIED) : order;
+        return call.conclusions().data() == Conclusions.Verification.VERIFIED
+                ? order.unflagged(DATA_UNVERIFIED)
+                : order;
     }
 
     /** The newest call says when the next one should be; a miss leaves what was agreed. */

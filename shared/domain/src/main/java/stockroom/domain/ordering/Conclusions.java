@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param changesOrNull what the client wants otherwise, in words
  */
 public record Conclusions(
-        ClientData data,
+        Verification data,
         @Nullable Window windowOrNull,
         @Nullable String courierIdOrNull,
         @Nullable String changesOrNull) {
-    public static final Conclusions NONE = new Conclusions(ClientData.UNCHECKED, null, null, null);
+    public static final Conclusions NONE = new Conclusions(Verification.UNCHECKED, null, null, null);
 
     /** Whether name, number and address are known to be right. */
-    public enum ClientData {
+    public enum Verification {
         UNCHECKED,
         VERIFIED
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import stockroom.domain.measure.Quantity;
 import stockroom.domain.messaging.Cause;
-import stockroom.domain.ordering.Conclusions.ClientData;
+import stockroom.domain.ordering.Conclusions.Verification;
 import stockroom.domain.payment.PaymentMethod;
 import stockroom.domain.payment.PaymentStatus;
 import stockroom.domain.settings.AutoConfirm;
@@ -167,7 +167,7 @@ class CallRecordedTest {
     @Test
     void R18_data_that_a_later_call_verifies_is_no_longer_flagged() {
         Order flagged = third(paid(order, 12_000)).after();
-        Conclusions verified = new Conclusions(ClientData.VERIFIED, null, null, null);
+        Conclusions verified = new Conclusions(Verification.VERIFIED, null, null, null);
         Order after =
                 called(flagged, new Call("v", CallResult.CONTACT, Call.Direction.IN, at("15:00"), 40, verified, null));
         assertThat(after.flags()).isEmpty();
