@@ -20,7 +20,7 @@ import stockroom.domain.measure.Sku;
 import stockroom.domain.ordering.Cancellation;
 import stockroom.domain.ordering.Order;
 import stockroom.domain.ordering.OrderEdit;
-import stockroom.domain.ordering.PaymentReceived;
+import stockroom.domain.payment.Payment;
 import stockroom.domain.payment.PaymentMethod;
 
 /** Any sequence of what can happen to orders and stock leaves everything true that is always true (rulebook §13). */
@@ -101,7 +101,7 @@ class AnySequenceTest {
                 floor.moves()
                         .pay(
                                 orderId,
-                                new PaymentReceived(
+                                Payment.received(
                                         "p" + step.which(),
                                         PaymentMethod.BANK_TRANSFER,
                                         Money.of(1_000L * (1 + step.units()), "UAH"),

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import stockroom.domain.measure.Money;
 import stockroom.domain.ordering.NewOrder;
-import stockroom.domain.ordering.PaymentReceived;
+import stockroom.domain.payment.Payment;
 import stockroom.domain.payment.PaymentMethod;
 import stockroom.dynamodb.Change;
 import stockroom.dynamodb.Item;
@@ -40,7 +40,7 @@ class AuditorTest {
         floor.moves()
                 .pay(
                         ORDER.orderId(),
-                        new PaymentReceived("p1", PaymentMethod.BANK_TRANSFER, Money.of(500, "UAH"), floor.now()),
+                        Payment.received("p1", PaymentMethod.BANK_TRANSFER, Money.of(500, "UAH"), floor.now()),
                         floor.cause());
         floor.drain().assertClean("before it is broken");
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import stockroom.domain.measure.Money;
 import stockroom.domain.ordering.NewOrder;
-import stockroom.domain.ordering.PaymentReceived;
+import stockroom.domain.payment.Payment;
 import stockroom.domain.payment.PaymentMethod;
 import stockroom.dynamodb.audit.Violation;
 
@@ -141,7 +141,7 @@ class RestoreDrillTest {
                 floor.moves()
                         .pay(
                                 order(step - 2, 4).orderId(),
-                                new PaymentReceived(
+                                Payment.received(
                                         "p" + step, PaymentMethod.BANK_TRANSFER, Money.of(700, "UAH"), floor.now()),
                                 floor.cause());
                 floor.cancel(order(step - 4, 4));

@@ -15,7 +15,7 @@ import stockroom.domain.ordering.Cancellation;
 import stockroom.domain.ordering.NewOrder;
 import stockroom.domain.ordering.OrderEdit;
 import stockroom.domain.ordering.OrderStatus;
-import stockroom.domain.ordering.PaymentReceived;
+import stockroom.domain.payment.Payment;
 import stockroom.domain.payment.PaymentMethod;
 import stockroom.domain.payment.PaymentStatus;
 import stockroom.ordering.Taking;
@@ -192,8 +192,7 @@ final class Scenes {
     }
 
     private static void pay(Floor floor, Calls calls) {
-        PaymentReceived payment =
-                new PaymentReceived("p1", PaymentMethod.BANK_TRANSFER, Money.of(6_000, "UAH"), TestShop.OPENING);
+        Payment payment = Payment.received("p1", PaymentMethod.BANK_TRANSFER, Money.of(6_000, "UAH"), TestShop.OPENING);
         floor.moves(calls).pay(SMALL.orderId(), payment, floor.cause());
     }
 

@@ -16,8 +16,8 @@ import stockroom.domain.ordering.NewOrder;
 import stockroom.domain.ordering.Order;
 import stockroom.domain.ordering.OrderLine;
 import stockroom.domain.ordering.OrderStatus;
-import stockroom.domain.ordering.PaymentReceived;
 import stockroom.domain.ordering.Refusal;
+import stockroom.domain.payment.Payment;
 import stockroom.domain.payment.PaymentMethod;
 import stockroom.domain.payment.PaymentStatus;
 import stockroom.domain.stock.Crossing;
@@ -165,7 +165,7 @@ class TakingRulesTest {
         floor.moves()
                 .pay(
                         paid.orderId(),
-                        new PaymentReceived("p1", PaymentMethod.BANK_TRANSFER, Money.of(3_000, "UAH"), floor.now()),
+                        Payment.received("p1", PaymentMethod.BANK_TRANSFER, Money.of(3_000, "UAH"), floor.now()),
                         floor.cause());
 
         assertThat(floor.stock("cup").committed()).isEqualTo(7);

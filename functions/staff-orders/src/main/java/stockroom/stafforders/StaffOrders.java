@@ -6,7 +6,7 @@ import stockroom.domain.ordering.Cancellation;
 import stockroom.domain.ordering.Order;
 import stockroom.domain.ordering.OrderEdit;
 import stockroom.domain.ordering.OrderStatus;
-import stockroom.domain.ordering.PaymentReceived;
+import stockroom.domain.payment.Payment;
 import stockroom.domain.payment.PaymentMethod;
 import stockroom.lambda.http.HttpRequest;
 import stockroom.lambda.http.HttpResponse;
@@ -91,8 +91,8 @@ final class StaffOrders {
                 request.path("orderId"), request.body(body -> CallRequest.parse(body, request.at())), request.cause()));
     }
 
-    private static PaymentReceived payment(Fields body, HttpRequest request) {
-        PaymentReceived payment = new PaymentReceived(
+    private static Payment payment(Fields body, HttpRequest request) {
+        Payment payment = Payment.received(
                 body.text("paymentId", 100),
                 body.oneOf("method", PaymentMethod.class),
                 body.money("amount", Money.MAX_TOTAL),

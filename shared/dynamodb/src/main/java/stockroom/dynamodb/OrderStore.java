@@ -13,12 +13,14 @@ import stockroom.domain.messaging.Cause;
 import stockroom.domain.ordering.Call;
 import stockroom.domain.ordering.Order;
 import stockroom.domain.ordering.OrderStatus;
-import stockroom.domain.ordering.PaymentReceived;
+import stockroom.domain.payment.Payment;
+import stockroom.domain.payment.PaymentBook;
 import stockroom.domain.payment.PaymentMethod;
 
 /** The orders, and what hangs on them: payments received and contents that were refused. */
 public final class OrderStore {
     private static final String REVISION = "revision";
+    private static final String PAYMENT = "PAYMENT#";
     private static final String UNFINISHED = "unfinished";
 
     private final DynamoDbClient client;
@@ -95,10 +97,11 @@ public final class OrderStore {
     }
 
     /** One payment, once: refused as {@code payment}, with the earlier one, when its id is taken. */
-    public Change payment(String orderId, PaymentReceived payment) {
+    public Change payment(String orderId, Payment payment) {
         return Change.put(
                         table,
-                        Item.key(orderId, "PAYMENT#" + payment.paymentId())
+                        Item.key(orderId, PAYMENT + payment.paymentId())
+                                .text("way", payment.way().name())
                                 .text("method", payment.method().name())
                                 .number("amount", payment.amount().minorUnits())
                                 .text("currency", payment.amount().currency())
@@ -107,14 +110,27 @@ public final class OrderStore {
                 .named("payment");
     }
 
-    /** The payment of this id, where the order has one. */
-    public Optional<PaymentReceived> payment(String orderId, String paymentId) {
-        return item(Item.key(orderId, "PAYMENT#" + paymentId))
-                .map(i -> new PaymentReceived(
-                        paymentId,
-                        PaymentMethod.valueOf(i.text("method")),
-                        Money.of(i.number("amount"), i.text("currency")),
-                        i.time("at")));
+    /** All money of the order that moved. */
+    public PaymentBook payments(String orderId) {
+        QueryRequest request = QueryRequest.builder()
+                .tableName(table)
+                .keyConditionExpression("pk = :pk AND begins_with(sk, :payment)")
+                .expressionAttributeValues(Map.of(":pk", Item.ofText(orderId), ":payment", Item.ofText(PAYMENT)))
+                .consistentRead(true)
+                .build();
+        return new PaymentBook(client.queryPaginator(request).items().stream()
+                .map(row -> payment(Item.of(row)))
+                .toList());
+    }
+
+    /** The payment in a row {@code PAYMENT#…}. */
+    public static Payment payment(Item row) {
+        return new Payment(
+                row.text("sk").substring(PAYMENT.length()),
+                Payment.Way.valueOf(row.text("way")),
+                PaymentMethod.valueOf(row.text("method")),
+                Money.of(row.number("amount"), row.text("currency")),
+                row.time("at"));
     }
 
     /** One call, once: refused as {@code call} when its id is taken. @param by who tells of it */

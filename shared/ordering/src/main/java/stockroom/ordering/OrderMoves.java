@@ -18,9 +18,9 @@ import stockroom.domain.ordering.Confirmation;
 import stockroom.domain.ordering.Move;
 import stockroom.domain.ordering.Order;
 import stockroom.domain.ordering.OrderEdit;
-import stockroom.domain.ordering.PaymentReceived;
 import stockroom.domain.ordering.Refusal;
 import stockroom.domain.ordering.TaskEnd;
+import stockroom.domain.payment.Payment;
 import stockroom.domain.stock.Stock;
 import stockroom.dynamodb.ConfigurationStore;
 import stockroom.dynamodb.OrderStore;
@@ -32,6 +32,7 @@ import stockroom.ordering.ChangeOrder.Plan;
 /** What people do to an order that is taken: cancel, confirm, receive money for, edit. */
 public final class OrderMoves {
     private final ChangeOrder changeOrder;
+    private final PaymentMoves payments;
     private final OrderStore orders;
     private final ConfigurationStore configurations;
     private final ProductStore products;
@@ -39,11 +40,13 @@ public final class OrderMoves {
 
     OrderMoves(
             ChangeOrder changeOrder,
+            PaymentMoves payments,
             OrderStore orders,
             ConfigurationStore configurations,
             ProductStore products,
             PositionStore positions) {
         this.changeOrder = changeOrder;
+        this.payments = payments;
         this.orders = orders;
         this.configurations = configurations;
         this.products = products;
@@ -60,18 +63,9 @@ public final class OrderMoves {
         return changeOrder.change(orderId, cause, order -> Plan.of(Confirmation.byPerson(order, cause)));
     }
 
-    /** R22; the same payment id with the same content counts once. */
-    public Outcome pay(String orderId, PaymentReceived payment, Cause cause) {
-        return changeOrder.change(orderId, cause, order -> orders.payment(orderId, payment.paymentId())
-                .map(earlier -> Plan.of(repeated(order, "payment " + payment.paymentId(), payment, earlier)))
-                .orElseGet(() -> new Plan(
-                        payment.of(
-                                order,
-                                cause,
-                                configurations.read().settings().autoConfirm(),
-                                new KnownAddresses(orders)),
-                        Map.of(),
-                        List.of(orders.payment(orderId, payment)))));
+    /** By hand (R22); the same payment id with the same content counts once. */
+    public Outcome pay(String orderId, Payment payment, Cause cause) {
+        return payments.pay(orderId, payment, cause);
     }
 
     private static <T> Move repeated(Order order, String what, T told, T earlier) {

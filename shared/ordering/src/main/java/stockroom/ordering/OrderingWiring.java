@@ -42,7 +42,11 @@ public final class OrderingWiring {
     }
 
     public OrderMoves orderMoves() {
-        return new OrderMoves(changeOrder(), orders(), configurations(), products(), positions());
+        return new OrderMoves(changeOrder(), paymentMoves(), orders(), configurations(), products(), positions());
+    }
+
+    public PaymentMoves paymentMoves() {
+        return new PaymentMoves(changeOrder(), orders(), positions(), configurations());
     }
 
     public AllocateStock allocateStock() {

@@ -25,13 +25,13 @@ public record Cancellation(String reason) {
     }
 
     private static List<Task> refund(Order order, Cause cause) {
-        return order.paid().isZero()
+        return order.held().minorUnits() <= 0
                 ? List.of()
                 : List.of(OrderTasks.refund(
                         order,
                         "cancelled",
                         "R20",
-                        "The order was cancelled after " + order.paid() + " had been paid: pay it back.",
+                        "The order was cancelled after " + order.held() + " had been paid: pay it back.",
                         cause));
     }
 }

@@ -102,9 +102,20 @@ public record Order(
         return charges.totalWith(goods());
     }
 
-    /** What is still owed to the shop; below zero, what the shop owes. A cancelled order owes nothing. */
+    /** What the shop has of the client's money: what came in, less what went back. */
+    public Money held() {
+        return paid.minus(settlement.refunded());
+    }
+
+    /** What is still owed to the shop; below zero, what the shop owes. An order that is cancelled, or was given back whole, owes nothing. */
     public Money balance() {
-        return (status == OrderStatus.CANCELLED ? Money.zero(currency()) : total()).minus(paid);
+        boolean owesNothing = status == OrderStatus.CANCELLED || payment.isGivenBack();
+        return (owesNothing ? Money.zero(currency()) : total()).minus(held());
+    }
+
+    /** What the shop has to pay back. */
+    public Money dueBack() {
+        return balance().isNegative() ? Money.zero(currency()).minus(balance()) : Money.zero(currency());
     }
 
     /** Whether its demand is bought even where the shop buys late (R42). */
@@ -202,7 +213,7 @@ public record Order(
             parts.lines = lines.stream().map(OrderLine::givenUp).toList();
             parts.status = OrderStatus.CANCELLED;
             parts.attention = attention.closed();
-            parts.payment = paid.isZero() ? payment : PaymentStatus.REFUND_DUE;
+            parts.payment = paid.isZero() && settlement.refunded().isZero() ? payment : PaymentStatus.givenBack(held());
             parts.fulfilmentOrNull = null;
         });
     }
@@ -225,11 +236,8 @@ public record Order(
         return with(parts -> parts.status = newStatus);
     }
 
-    Order withPayment(Money newPaid, PaymentStatus newStatus) {
-        return with(parts -> {
-            parts.paid = newPaid;
-            parts.payment = newStatus;
-        });
+    Order withPayment(PaymentStatus next) {
+        return with(parts -> parts.payment = next);
     }
 
     /**

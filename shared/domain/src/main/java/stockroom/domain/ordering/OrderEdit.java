@@ -204,18 +204,17 @@ public record OrderEdit(
     }
 
     private static Move settled(Order before, Order edited, Cause cause) {
-        Order after = edited.withPayment(edited.paid(), edited.payment().after(edited.paid(), edited.total()));
+        Order after = MoneyTasks.tidied(edited.withPayment(edited.payment().after(edited.held(), edited.total())));
         if (after.equals(before)) {
             return new Move.AlreadySo(before);
         }
         List<Task> tasks = new ArrayList<>();
-        if (after.balance().isNegative() && !after.balance().equals(before.balance())) {
+        if (!after.dueBack().isZero() && !after.dueBack().equals(before.dueBack())) {
             tasks.add(OrderTasks.refund(
                     after,
                     "edit" + (before.version() + 1),
                     "R22",
-                    "The edit leaves the order overpaid by "
-                            + Money.zero(after.currency()).minus(after.balance()) + ": pay the difference back.",
+                    "The edit leaves the order overpaid by " + after.dueBack() + ": pay the difference back.",
                     cause));
         }
         HistoryEntry entry = HistoryEntry.of(cause, "EDITED", "R66", "Edited by " + cause.by() + ".");

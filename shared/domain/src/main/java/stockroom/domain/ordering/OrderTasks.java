@@ -48,15 +48,15 @@ final class OrderTasks {
                 cause);
     }
 
-    static Task partlyPaid(Order order, String callId, Cause cause, Settings settings) {
+    static Task partlyPaid(Order order, String raisedBy, Cause cause, Settings settings) {
         return new Task(
-                Task.idOf(TaskKind.PARTLY_PAID, order.id() + "#" + callId),
+                Task.idOf(TaskKind.PARTLY_PAID, order.id() + "#" + raisedBy),
                 TaskKind.PARTLY_PAID,
                 Subject.ofOrder(order.id()),
                 cause.at(),
                 nextOpening(order, cause.at(), settings),
                 "R18",
-                "The client can't be reached and has paid " + order.paid() + " of " + order.total()
+                "The client can't be reached and has paid " + order.held() + " of " + order.total()
                         + ": ship it, or pay the money back?");
     }
 

@@ -33,4 +33,30 @@ public record Settlement(PaymentLimits limits, List<Attempt> attempts, Money ref
     public Optional<Attempt> newest() {
         return attempts.isEmpty() ? Optional.empty() : Optional.of(attempts.get(attempts.size() - 1));
     }
+
+    public Optional<Attempt> attempt(int number) {
+        return attempts.stream().filter(attempt -> attempt.number() == number).findFirst();
+    }
+
+    /** Whether another attempt than this one is pending or paid. */
+    public boolean goesOnBeside(Attempt attempt) {
+        return attempts.stream()
+                .filter(other -> other.number() != attempt.number())
+                .anyMatch(other -> other.status() == AttemptStatus.PENDING || other.status() == AttemptStatus.PAID);
+    }
+
+    /** With this state of one of its attempts. */
+    public Settlement with(Attempt changed) {
+        return new Settlement(
+                limits,
+                attempts.stream()
+                        .map(attempt -> attempt.number() == changed.number() ? changed : attempt)
+                        .toList(),
+                refunded);
+    }
+
+    /** With so much more given back. */
+    public Settlement refunding(Money amount) {
+        return new Settlement(limits, attempts, refunded.plus(amount));
+    }
 }

@@ -12,6 +12,10 @@ public enum TaskKind {
     PAYMENT_PROBLEM,
     /** A payment that may take days did not come: will it be paid? (R13) */
     PAYMENT_OVERDUE,
+    /** Money moved that belongs to no order, or not as its event says: whose is it? (R20, R21) */
+    PAYMENT_UNMATCHED,
+    /** Too large a share of payments at once fails: is the provider down? (R24) */
+    PAYMENT_FAILURES,
     /** The client can't be reached and has paid a part (R18). */
     PARTLY_PAID,
     /** The number is wrong: find the right one (R19). */

@@ -93,7 +93,7 @@ final class Told {
                 List.of(),
                 List.of(),
                 Settlement.begun(PaymentLimits.NONE, "UAH"),
-                new Attention(List.of(), null, new CallTrail(3, PLACED, gaveUpAt), null),
+                new Attention(List.of(), null, new CallTrail(3, PLACED, gaveUpAt, null), null),
                 4);
     }
 }

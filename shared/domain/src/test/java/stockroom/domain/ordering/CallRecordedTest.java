@@ -19,11 +19,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import stockroom.domain.measure.Quantity;
+import stockroom.domain.measure.Sku;
 import stockroom.domain.messaging.Cause;
 import stockroom.domain.ordering.Conclusions.Verification;
+import stockroom.domain.payment.Payment;
+import stockroom.domain.payment.PaymentBook;
 import stockroom.domain.payment.PaymentMethod;
 import stockroom.domain.payment.PaymentStatus;
-import stockroom.domain.settings.AutoConfirm;
 import stockroom.domain.settings.Settings;
 import stockroom.domain.task.Task;
 import stockroom.domain.task.TaskKind;
@@ -241,6 +243,39 @@ class CallRecordedTest {
         assertThat(after.status()).isEqualTo(OrderStatus.OPEN);
     }
 
+    @Test
+    void R20_money_after_three_missed_calls_reopens_the_order_when_every_line_can_be_reserved() {
+        Order cancelled = third(order).after();
+        Move.Done back = pays(cancelled, "15:00", Map.of(CUP, Quantity.of(100), LAMP, Quantity.of(100)));
+        assertThat(back.event().type()).isEqualTo("OrderReopened");
+        assertThat(back.after().status()).isEqualTo(OrderStatus.OPEN);
+        assertThat(back.after().payment()).isEqualTo(PaymentStatus.PAID);
+        assertThat(back.tasks()).isEmpty();
+    }
+
+    @Test
+    void R20_money_after_three_missed_calls_is_due_back_when_a_line_can_not_be_reserved() {
+        Order cancelled = third(order).after();
+        Move.Done late = pays(cancelled, "15:00", Map.of());
+        assertThat(late.after().status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(late.after().payment()).isEqualTo(PaymentStatus.REFUND_DUE);
+        assertThat(late.tasks()).extracting(Task::kind).containsExactly(TaskKind.REFUND);
+    }
+
+    @Test
+    void R18_a_payment_that_turns_out_earlier_than_the_third_miss_reverses_the_cancel() {
+        Order cancelled = third(order).after();
+        Move.Done back = pays(cancelled, "13:59", Map.of());
+        assertThat(back.after().status()).isEqualTo(OrderStatus.CONFIRMED);
+        assertThat(back.after().flags()).contains(CallRecorded.DATA_UNVERIFIED);
+    }
+
+    private static Move.Done pays(Order cancelled, String paidAt, Map<Sku, Quantity> free) {
+        Payment payment = Payment.received("late", PaymentMethod.CARD, cancelled.total(), at(paidAt));
+        return (Move.Done) MoneyMoved.byHand(payment, PaymentBook.EMPTY)
+                .of(cancelled, cause("16:00"), new Shelf(Settings.DEFAULTS, o -> false, free));
+    }
+
     private Move.Done third(Order order) {
         Order twice = called(order, missed("10:00"), missed("12:00"));
         Move.Done done = recorded(twice, told, missed("14:00"), Settings.DEFAULTS);
@@ -264,13 +299,15 @@ class CallRecordedTest {
     }
 
     private static Order paid(Order order, long minorUnits) {
-        return ((Move.Done) new PaymentReceived("p", PaymentMethod.CARD, uah(minorUnits), at("09:00"))
-                        .of(order, cause("09:00"), AutoConfirm.OFF, o -> false))
+        return ((Move.Done) MoneyMoved.byHand(
+                                Payment.received("p", PaymentMethod.CARD, uah(minorUnits), at("09:00")),
+                                PaymentBook.EMPTY)
+                        .of(order, cause("09:00"), Orders.SHELF))
                 .after();
     }
 
     private static Order withMoney(Order order, long minorUnits) {
-        return order.withPayment(uah(minorUnits), order.payment());
+        return order.with(parts -> parts.paid = uah(minorUnits));
     }
 
     private static Call missed(String time) {

@@ -31,9 +31,10 @@ import stockroom.domain.measure.Money;
 import stockroom.domain.measure.Quantity;
 import stockroom.domain.measure.Sku;
 import stockroom.domain.measure.WarehouseId;
+import stockroom.domain.payment.Payment;
+import stockroom.domain.payment.PaymentBook;
 import stockroom.domain.payment.PaymentMethod;
 import stockroom.domain.payment.PaymentStatus;
-import stockroom.domain.settings.AutoConfirm;
 import stockroom.domain.settings.Configuration;
 import stockroom.domain.stock.Demand;
 import stockroom.domain.stock.Stock;
@@ -144,8 +145,8 @@ class MovesTest {
 
     @Test
     void a_payment_in_another_currency_is_refused() {
-        Move move = new PaymentReceived("p", PaymentMethod.CARD, Money.of(1, "EUR"), NOW)
-                .of(order, CAUSE, AutoConfirm.OFF, o -> false);
+        Payment euros = Payment.received("p", PaymentMethod.CARD, Money.of(1, "EUR"), NOW);
+        Move move = MoneyMoved.byHand(euros, PaymentBook.EMPTY).of(order, CAUSE, Orders.SHELF);
         assertThat(refused(move).kind()).isEqualTo(Refusal.Kind.INVALID);
     }
 
@@ -243,8 +244,8 @@ class MovesTest {
     }
 
     private static Move pay(Order order, long minorUnits) {
-        return new PaymentReceived("p" + minorUnits, PaymentMethod.BANK_TRANSFER, uah(minorUnits), NOW)
-                .of(order, CAUSE, AutoConfirm.KNOWN, o -> false);
+        Payment payment = Payment.received("p" + minorUnits, PaymentMethod.BANK_TRANSFER, uah(minorUnits), NOW);
+        return MoneyMoved.byHand(payment, PaymentBook.EMPTY).of(order, CAUSE, Orders.SHELF);
     }
 
     private static Move edit(Order order, Map<Sku, Stock> stocks, OrderEdit.Line... lines) {

@@ -32,6 +32,9 @@ final class Orders {
     static final Sku CUP = Sku.of("cup");
     static final Sku LAMP = Sku.of("lamp");
 
+    /** A shop with the rulebook's settings that never heard of the client, and where nothing is free. */
+    static final Shelf SHELF = new Shelf(Settings.DEFAULTS, o -> false, Map.of());
+
     private Orders() {}
 
     static Cause later(String by) {

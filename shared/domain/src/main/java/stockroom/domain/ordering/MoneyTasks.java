@@ -1,0 +1,62 @@
+package stockroom.domain.ordering;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import stockroom.domain.messaging.Cause;
+import stockroom.domain.payment.PaymentStatus;
+import stockroom.domain.settings.Settings;
+import stockroom.domain.task.Subject;
+import stockroom.domain.task.Task;
+import stockroom.domain.task.TaskKind;
+
+/** What people have to do about an order's money, and until when. */
+final class MoneyTasks {
+    /** What is asked of people while money is awaited. */
+    private static final Set<TaskKind> AWAITING =
+            Set.of(TaskKind.PAYMENT_PROBLEM, TaskKind.PAYMENT_OVERDUE, TaskKind.PARTLY_PAID);
+
+    private MoneyTasks() {}
+
+    /** Whether somebody still has to pay for it. */
+    static boolean awaits(Order order) {
+        return order.status().isOpen()
+                && order.payment() != PaymentStatus.PAID
+                && !order.payment().isGivenBack();
+    }
+
+    /** Without what nobody has to do any more, now that the order stands with its money as it does; no timer waits for money that came. */
+    static Order tidied(Order order) {
+        Attention left = order.dueBack().isZero()
+                ? order.attention().ending(open -> open.kind() == TaskKind.REFUND)
+                : order.attention();
+        Attention tidy = awaits(order)
+                ? left
+                : left.ending(open -> AWAITING.contains(open.kind())).withTimer(Optional.empty());
+        return order.with(parts -> parts.attention = tidy);
+    }
+
+    /** The client pays again: what was asked about earlier attempts is settled, and the next one has its own timer. */
+    static Attention payingAgain(Attention attention) {
+        return attention
+                .ending(open -> open.kind() == TaskKind.PAYMENT_PROBLEM || open.kind() == TaskKind.PAYMENT_OVERDUE)
+                .withTimer(Optional.empty());
+    }
+
+    /** One call about money that did not come, unless one of its kind is asked for already: offered while the client may be called (R14). */
+    static List<Task> call(Order order, TaskKind kind, String rule, String reason, Settings settings, Cause cause) {
+        List<Task> tasks = new ArrayList<>();
+        if (!order.attention().asksFor(kind)) {
+            tasks.add(new Task(
+                    Task.idOf(kind, order.id() + "#" + (order.version() + 1)),
+                    kind,
+                    Subject.ofOrder(order.id()),
+                    cause.at(),
+                    OrderTasks.nextOpening(order, cause.at(), settings),
+                    rule,
+                    reason));
+        }
+        return tasks;
+    }
+}
