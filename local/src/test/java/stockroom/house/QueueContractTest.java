@@ -1,7 +1,9 @@
 package stockroom.house;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import stockroom.testkit.template.Alarm;
 import stockroom.testkit.template.FunctionSpec;
+import stockroom.testkit.template.Names;
 import stockroom.testkit.template.Queue;
 import stockroom.testkit.template.Template;
 import stockroom.testkit.template.Trigger;
@@ -19,6 +22,8 @@ import stockroom.testkit.template.Trigger;
 class QueueContractTest {
     private static final Template TEMPLATE = Template.ofThisProject();
     private static final int MOST_RECEIVES = 5;
+    private static final String KEEPER = "dead-letter-keeper";
+    private static final Names NAMES = new Names("contract-", "http://127.0.0.1:9");
     private static final String ABOVE = "GreaterThanThreshold";
 
     /** The queues that a function takes messages from. */
@@ -56,10 +61,48 @@ class QueueContractTest {
 
     @ParameterizedTest
     @MethodSource("queues")
+    void R62_the_keeper_takes_what_every_queue_gave_up_and_knows_where_to_send_it_again(Queue queue) {
+        FunctionSpec keeper = TEMPLATE.function(KEEPER);
+        assertThat(keeper.triggers(Trigger.Messages.class))
+                .as("event sources of " + KEEPER)
+                .extracting(Trigger.Messages::queue)
+                .contains(queue.deadLetters());
+        assertThat(visibilityOf(queue.deadLetters()))
+                .isGreaterThanOrEqualTo(keeper.timeout().multipliedBy(6));
+        assertThat(requireNonNull(keeper.variables().in(NAMES).get("DEAD_LETTER_SOURCES"))
+                        .split(" "))
+                .contains(consumer(queue) + "=" + NAMES.arn("sqs", queue.deadLetters()) + "="
+                        + NAMES.queueUrl(queue.id()));
+    }
+
+    /** Whoever takes the queue's messages; a queue without a subscription carries its function's jobs. */
+    private static String consumer(Queue queue) {
+        String taker = TEMPLATE.functions().stream()
+                .filter(function -> function.triggers(Trigger.Messages.class).stream()
+                        .anyMatch(messages -> messages.queue().equals(queue.id())))
+                .map(FunctionSpec::name)
+                .findFirst()
+                .orElseThrow();
+        boolean subscribed = TEMPLATE.subscriptions().stream()
+                .anyMatch(subscription -> subscription.queue().equals(queue.id()));
+        return subscribed ? taker : taker + "-jobs";
+    }
+
+    private static Duration visibilityOf(String id) {
+        return TEMPLATE.queues().stream()
+                .filter(queue -> queue.id().equals(id))
+                .map(Queue::visibility)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("queues")
     void somebody_is_told_of_old_messages_and_of_the_first_dead_one(Queue queue) {
         assertThat(alarm("AWS/SQS", "ApproximateAgeOfOldestMessage", queue.id()).threshold())
                 .isPositive();
-        assertThat(alarm("AWS/SQS", "ApproximateNumberOfMessagesVisible", queue.deadLetters())
+        // The keeper empties them at once: what was received is what can be counted.
+        assertThat(alarm("AWS/SQS", "NumberOfMessagesReceived", queue.deadLetters())
                         .threshold())
                 .isZero();
     }

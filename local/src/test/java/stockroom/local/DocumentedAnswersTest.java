@@ -82,6 +82,9 @@ class DocumentedAnswersTest {
         example("recordCall", 200, its);
         example("recordPayment", 200, its);
         example("cancelOrder", 200, its);
+        example("redriveDeadLetter", 200, Map.of("id", shop.deadLetter("staff-stock-jobs")));
+        example("dropDeadLetter", 200, Map.of("id", shop.deadLetter("notification-sender")));
+        example("redriveDeadLetters", 200, Map.of());
         example("putWarehouse", 200, Map.of("id", "main"));
         example("putChannel", 200, Map.of("channel", "web"));
         example("putRate", 201, THERE);

@@ -166,6 +166,16 @@ class DocumentedConflictsTest {
         assertConflict("finishTask", task, "{\"outcome\": \"left as it is\"}", "");
     }
 
+    @Test
+    void a_message_that_was_dropped_is_not_sent_again_nor_the_reverse() {
+        Map<String, String> dropped = Map.of("id", shop.deadLetter("staff-stock-jobs"));
+        contract.answers("dropDeadLetter", 200, contract.example("dropDeadLetter", dropped));
+        assertConflict("redriveDeadLetter", dropped, "{}", "");
+        Map<String, String> redriven = Map.of("id", shop.deadLetter("order-intake-jobs"));
+        contract.answers("redriveDeadLetter", 200, contract.example("redriveDeadLetter", redriven));
+        assertConflict("dropDeadLetter", redriven, body("dropDeadLetter"), "");
+    }
+
     private static String order(String externalId) {
         return shop.taken(externalId, 1).path("orderId").asText();
     }

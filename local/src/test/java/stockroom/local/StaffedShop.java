@@ -8,7 +8,12 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import stockroom.domain.messaging.DeadLetter;
+import stockroom.dynamodb.DeadLetterStore;
+import stockroom.dynamodb.Transactor;
 import stockroom.lambda.http.Role;
+import stockroom.testkit.EmbeddedDynamoDb;
 import stockroom.testkit.TestShop;
 
 /** The whole shop over HTTP, with one article of which there is too little, its supplier, and everybody who may ask for something. */
@@ -16,10 +21,12 @@ final class StaffedShop implements AutoCloseable {
     static final String SKU = "MUG-RED";
 
     private final ByteArrayOutputStream complaints = new ByteArrayOutputStream();
+    private final String tablePrefix;
     private final LocalShop shop;
     private final Caller caller;
 
     StaffedShop(String tablePrefix) {
+        this.tablePrefix = tablePrefix;
         shop = LocalShop.start(
                 TestShop.template(),
                 LocalOptions.empty(0, 0),
@@ -105,6 +112,16 @@ final class StaffedShop implements AutoCloseable {
         JsonNode letters = caller.control("GET", "/mail", "").path("items");
         String text = letters.path(letters.size() - 1).path("text").asText();
         return text.replaceAll("(?s).*/supplier/([0-9a-f]+).*", "$1");
+    }
+
+    /** The id of a message that this consumer gave up, and could handle now. */
+    String deadLetter(String consumer) {
+        String body = "0123456789abcdef0123456789abcdef";
+        DeadLetter letter = DeadLetter.first(
+                consumer, new DeadLetter.Content(null, body, body.length()), body, "message-1", shop.now());
+        DynamoDbClient tables = EmbeddedDynamoDb.shared().client();
+        new Transactor(tables).write(new DeadLetterStore(tables, tablePrefix + "DeadLettersTable").keep(letter, body));
+        return letter.id();
     }
 
     JsonNode audit() {

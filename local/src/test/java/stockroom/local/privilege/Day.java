@@ -39,10 +39,12 @@ record Day(Map<String, Set<Grant>> used, Set<String> called, Set<String> events,
     private static Day live() {
         ByteArrayOutputStream complaints = new ByteArrayOutputStream();
         DynamoDbClient tables = EmbeddedDynamoDb.shared().client();
+        SentMessages messages = new SentMessages();
         try (LocalShop shop = LocalShop.start(
                 TEMPLATE,
                 LocalOptions.empty(0, 0),
                 PREFIX,
+                messages,
                 new PrintStream(complaints, true, StandardCharsets.UTF_8))) {
             Desk desk = new Desk(shop);
             new WorkingDay(desk).live();
@@ -54,6 +56,7 @@ record Day(Map<String, Set<Grant>> used, Set<String> called, Set<String> events,
             new SupplierHours(desk, longOrders).live();
             Map<String, String> names = new Tables(tables, TEMPLATE.tables(), NAMES).environment();
             new SupplierVisit(desk, tables, names::get).live();
+            new ParkedMessages(desk, messages).live();
             new LostLetters(desk, tables, names::get, () -> complaints.toString(StandardCharsets.UTF_8)).live();
             return new Day(
                     shop.grantsUsed(), desk.called(), events(tables), complaints.toString(StandardCharsets.UTF_8));

@@ -27,8 +27,9 @@ public final class QueueTrigger implements Trigger {
      * @param requestId the invocation's id
      * @param receipt by which its queue knows this delivery of it
      * @param deliveries how often it was delivered, this time included
+     * @param queueArn which queue it came from
      */
-    public record Message(String id, String body, String requestId, String receipt, int deliveries) {}
+    public record Message(String id, String body, String requestId, String receipt, int deliveries, String queueArn) {}
 
     @Override
     public boolean accepts(JsonNode event) {
@@ -61,6 +62,7 @@ public final class QueueTrigger implements Trigger {
                 entry.path("body").asText(),
                 requestId,
                 entry.path("receiptHandle").asText(),
-                entry.path("attributes").path("ApproximateReceiveCount").asInt(1));
+                entry.path("attributes").path("ApproximateReceiveCount").asInt(1),
+                entry.path("eventSourceARN").asText());
     }
 }

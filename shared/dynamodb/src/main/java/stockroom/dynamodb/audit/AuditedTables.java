@@ -11,7 +11,8 @@ public record AuditedTables(
         String products,
         String settings,
         String outbox,
-        String inbox) {
+        String inbox,
+        String deadLetters) {
     /** @param named the table's name in a variable such as {@code ORDERS_TABLE} */
     public static AuditedTables named(UnaryOperator<String> named) {
         return new AuditedTables(
@@ -22,6 +23,7 @@ public record AuditedTables(
                 named.apply("PRODUCTS_TABLE"),
                 named.apply("SETTINGS_TABLE"),
                 named.apply("OUTBOX_TABLE"),
-                named.apply("INBOX_TABLE"));
+                named.apply("INBOX_TABLE"),
+                named.apply("DEAD_LETTERS_TABLE"));
     }
 }

@@ -3,8 +3,10 @@ package stockroom.dynamodb.audit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import stockroom.domain.messaging.DeadLetter;
 import stockroom.domain.messaging.Event;
 import stockroom.domain.ordering.Order;
 import stockroom.domain.purchasing.PurchaseOrder;
@@ -17,6 +19,7 @@ import stockroom.domain.stock.BuyOn;
  * @param orders by id
  * @param events by aggregate, then in the order of versions
  * @param handled keys of the inbox rows that are there, of those that should be
+ * @param deadLetters by id, of what no inbox row tells of
  * @param buyOn by SKU, of the articles in drafts
  */
 record Snapshot(
@@ -26,6 +29,7 @@ record Snapshot(
         List<PurchaseRows> purchaseRows,
         Map<String, List<StoredEvent>> events,
         Set<String> handled,
+        Map<String, DeadLetter> deadLetters,
         Map<String, BuyOn> buyOn) {
     List<PurchaseOrder> purchaseOrders() {
         return purchaseRows.stream().map(PurchaseRows::order).toList();
@@ -34,6 +38,11 @@ record Snapshot(
     PositionRows position(String key) {
         PositionRows rows = positions.get(key);
         return rows == null ? PositionRows.none(key) : rows;
+    }
+
+    /** What became of an event with the dead letters of this consumer; empty when it never came there. */
+    Optional<DeadLetter> deadLetter(String consumer, Event event) {
+        return Optional.ofNullable(deadLetters.get(DeadLetter.idOf(consumer, event.id())));
     }
 
     List<StoredEvent> eventsOf(String aggregate) {

@@ -15,11 +15,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 import stockroom.domain.measure.Sku;
+import stockroom.domain.messaging.DeadLetter;
 import stockroom.domain.stock.BuyOn;
 import stockroom.domain.stock.Demand;
 import stockroom.domain.stock.Supply;
 import stockroom.dynamodb.BatchReader;
 import stockroom.dynamodb.ConfigurationStore;
+import stockroom.dynamodb.DeadLetterStore;
 import stockroom.dynamodb.Item;
 import stockroom.dynamodb.Parallel;
 import stockroom.dynamodb.PositionItems;
@@ -64,7 +66,16 @@ final class SnapshotReader {
                 .toList();
         Map<String, List<StoredEvent>> events = new HashMap<>();
         scan(tables.outbox()).forEach((aggregate, rows) -> events.put(aggregate, events(rows)));
-        return new Snapshot(positions, movements, orders, purchaseRows, events, handled(events), buyOn(purchaseRows));
+        Set<String> handled = handled(events);
+        return new Snapshot(
+                positions,
+                movements,
+                orders,
+                purchaseRows,
+                events,
+                handled,
+                deadLetters(events, handled),
+                buyOn(purchaseRows));
     }
 
     private Map<String, List<Item>> scan(String table) {
@@ -119,6 +130,17 @@ final class SnapshotReader {
                         Item.key(rules.inboxKey(consumer, stored.event().id())))));
         return new BatchReader(client)
                 .read(tables.inbox(), keys).stream().map(row -> row.text("pk")).collect(Collectors.toSet());
+    }
+
+    private Map<String, DeadLetter> deadLetters(Map<String, List<StoredEvent>> events, Set<String> handled) {
+        List<String> ids = new ArrayList<>();
+        events.values().stream()
+                .flatMap(List::stream)
+                .map(StoredEvent::event)
+                .forEach(event -> rules.consumersOf(event.type()).stream()
+                        .filter(consumer -> !handled.contains(rules.inboxKey(consumer, event.id())))
+                        .forEach(consumer -> ids.add(DeadLetter.idOf(consumer, event.id()))));
+        return new DeadLetterStore(client, tables.deadLetters()).find(ids);
     }
 
     private Map<String, BuyOn> buyOn(List<PurchaseRows> purchaseOrders) {

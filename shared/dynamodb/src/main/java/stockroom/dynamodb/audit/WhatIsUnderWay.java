@@ -1,8 +1,12 @@
 package stockroom.dynamodb.audit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import stockroom.domain.messaging.DeadLetter;
+import stockroom.domain.messaging.Event;
 
 /** What is not finished yet, with the moment since when: decisions whose effects are being applied, and events on their way. */
 final class WhatIsUnderWay {
@@ -31,12 +35,20 @@ final class WhatIsUnderWay {
                     Unfinished.Kind.EVENT, id, stored.event().cause().at()));
         } else {
             rules.consumersOf(stored.event().type()).stream()
-                    .map(consumer -> rules.inboxKey(consumer, id))
-                    .filter(key -> !snapshot.handled().contains(key))
-                    .forEach(key -> found.add(new Unfinished(
-                            Unfinished.Kind.CONSUMER,
-                            key,
-                            stored.event().cause().at())));
+                    .filter(consumer -> !snapshot.handled().contains(rules.inboxKey(consumer, id)))
+                    .forEach(consumer -> onItsWaySince(snapshot, consumer, stored.event())
+                            .ifPresent(since -> found.add(
+                                    new Unfinished(Unfinished.Kind.CONSUMER, rules.inboxKey(consumer, id), since))));
         }
+    }
+
+    /** Empty for what waits with the dead letters, or was dropped there; what was sent again is on its way anew. */
+    private static Optional<Instant> onItsWaySince(Snapshot snapshot, String consumer, Event event) {
+        Optional<DeadLetter> letter = snapshot.deadLetter(consumer, event);
+        return letter.isEmpty()
+                ? Optional.of(event.cause().at())
+                : letter.filter(dead -> !dead.isDropped())
+                        .flatMap(DeadLetter::ending)
+                        .map(DeadLetter.Ending::at);
     }
 }

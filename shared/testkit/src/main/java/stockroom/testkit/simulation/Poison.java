@@ -29,10 +29,6 @@ final class Poison {
         this.mishaps = mishaps;
     }
 
-    static boolean is(String body) {
-        return BODIES.contains(body);
-    }
-
     void begin() {
         Timeline timeline = services.timeline();
         Dice dice = mishaps.dice().of("poison").of(++looks);

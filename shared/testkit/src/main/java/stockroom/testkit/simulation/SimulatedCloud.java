@@ -50,8 +50,7 @@ public final class SimulatedCloud implements AutoCloseable {
         this.services = new Services(template, NAMES, timeline, mishaps, history);
         Functions functions = new Functions(template, services, mishaps, history);
         this.gateway = new Gateway(template, timeline, functions);
-        this.deadLetters =
-                new DeadLetters(template.queues(), NAMES, services.queues().client());
+        this.deadLetters = new DeadLetters(this::ask);
         template.functions().forEach(function -> connect(function, functions));
         this.unrest = new Unrest(template.queues(), streams, services);
         services.afterWrites(() -> streams.forEach(StreamSource::wake));
@@ -144,7 +143,7 @@ public final class SimulatedCloud implements AutoCloseable {
         mishaps.calm();
         streams.forEach(StreamSource::goOn);
         for (int look = 0; look < MOST_LOOKS; look++) {
-            deadLetters.sendAgain();
+            deadLetters.workOff();
             queues.forEach(QueueSource::wake);
             timeline.until(timeline.now() + LOOK);
             if (unrest.now().isEmpty()) {

@@ -23,7 +23,7 @@ public final class Permissions {
      */
     public record Grant(String action, String arn) {}
 
-    private record Statement(List<String> actions, Yaml resource) {}
+    private record Statement(List<String> actions, List<Yaml> resources) {}
 
     static Permissions read(Yaml role, Scope scope) {
         List<Statement> statements = new ArrayList<>();
@@ -47,15 +47,20 @@ public final class Permissions {
         actions.stream().filter(action -> action.contains("*")).findFirst().ifPresent(action -> {
             throw statement.error(action + " allows more than is known to be needed; name the actions");
         });
-        return new Statement(actions, statement.get("Resource"));
+        Yaml resource = statement.get("Resource");
+        // A function such as !GetAtt may have a list as its argument: that is one resource.
+        boolean many = resource.isList() && resource.function().isEmpty();
+        return new Statement(actions, many ? resource.list() : List.of(resource));
     }
 
     /** Everything allowed, where resources are called so. */
     public Set<Grant> in(Names names) {
         Set<Grant> grants = new HashSet<>();
         for (Statement statement : statements) {
-            String arn = scope.text(statement.resource(), names);
-            statement.actions().forEach(action -> grants.add(new Grant(action, arn)));
+            for (Yaml resource : statement.resources()) {
+                String arn = scope.text(resource, names);
+                statement.actions().forEach(action -> grants.add(new Grant(action, arn)));
+            }
         }
         return grants;
     }

@@ -47,6 +47,10 @@ public final class StubFunction implements RequestStreamHandler {
             var failures = answer.putArray("batchItemFailures");
             for (JsonNode entry : event.path("Records")) {
                 boolean message = entry.has("body");
+                if (entry.path("eventSourceARN").asText().endsWith("DeadQueue")) {
+                    seen("dead " + entry.path("body").asText());
+                    continue;
+                }
                 String name = message
                         ? entry.path("body").asText()
                         : entry.path("dynamodb")

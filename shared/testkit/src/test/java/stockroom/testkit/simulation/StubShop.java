@@ -60,6 +60,9 @@ final class StubShop implements AutoCloseable {
                     Work:
                       Type: SQS
                       Properties: { Queue: !GetAtt WorkQueue.Arn, BatchSize: 10, FunctionResponseTypes: [ReportBatchItemFailures] }
+                    Dead:
+                      Type: SQS
+                      Properties: { Queue: !GetAtt DeadQueue.Arn, BatchSize: 10, FunctionResponseTypes: [ReportBatchItemFailures] }
                     Changes:
                       Type: DynamoDB
                       Properties:
