@@ -58,6 +58,8 @@ record Day(Map<String, Set<Grant>> used, Set<String> called, Set<String> events,
             new SupplierVisit(desk, tables, names::get).live();
             new ParkedMessages(desk, messages).live();
             new LostLetters(desk, tables, names::get, () -> complaints.toString(StandardCharsets.UTF_8)).live();
+            // While an event is on its way, the auditor looks for it among the dead letters.
+            desk.get("GET /staff/audit");
             return new Day(
                     shop.grantsUsed(), desk.called(), events(tables), complaints.toString(StandardCharsets.UTF_8));
         }

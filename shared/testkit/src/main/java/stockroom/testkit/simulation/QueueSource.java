@@ -68,7 +68,8 @@ final class QueueSource {
                     QueueEvent.of(messages, names.arn("sqs", trigger.queue())),
                     outcome -> answered(messages, outcome));
         }
-        wake();
+        // What was received too often went to the dead letters, where somebody else waits for it.
+        services.messagesMoved();
     }
 
     private void answered(List<Message> messages, Outcome outcome) {

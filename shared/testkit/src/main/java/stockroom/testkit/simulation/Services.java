@@ -98,9 +98,14 @@ final class Services {
         onWrite.add(listener);
     }
 
-    /** Called after each message that was sent or published. */
+    /** Called after messages were sent, published or moved. */
     void afterSends(Runnable listener) {
         onSend.add(listener);
+    }
+
+    /** Messages came into a queue though nobody sent them. */
+    void messagesMoved() {
+        onSend.forEach(Runnable::run);
     }
 
     long writes() {
@@ -133,7 +138,7 @@ final class Services {
                 lastWrite = timeline.now();
                 onWrite.forEach(Runnable::run);
             } else if (call.sends()) {
-                onSend.forEach(Runnable::run);
+                messagesMoved();
             }
         }
     }
