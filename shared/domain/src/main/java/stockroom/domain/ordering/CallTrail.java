@@ -62,6 +62,11 @@ public record CallTrail(
         return new CallTrail(missed, countedAtOrNull, countedAtOrNull, reopenedAtOrNull);
     }
 
+    /** The order stays cancelled whatever comes. */
+    CallTrail refused() {
+        return new CallTrail(missed, countedAtOrNull, null, reopenedAtOrNull);
+    }
+
     /** Calling begins anew. */
     static CallTrail reopened(Instant at) {
         return new CallTrail(0, null, null, at);

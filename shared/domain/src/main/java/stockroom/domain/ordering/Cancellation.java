@@ -13,6 +13,9 @@ import stockroom.domain.task.Task;
  */
 public record Cancellation(String reason) {
     public Move of(Order order, Cause cause) {
+        if (order.attention().calls().gaveUpAt().isPresent()) {
+            return refused(order, cause);
+        }
         if (order.status() == OrderStatus.CANCELLED) {
             return new Move.AlreadySo(order);
         }
@@ -22,6 +25,15 @@ public record Cancellation(String reason) {
         HistoryEntry entry = HistoryEntry.of(cause, "CANCELLED", "R16", reason);
         return OrderFacts.moved(
                 "OrderCancelled", order, order.cancelled(), entry, cause, Map.of("rule", "R16"), refund(order, cause));
+    }
+
+    /** Missed calls had cancelled it; now somebody means it, and no payment brings it back (R20). */
+    private Move refused(Order order, Cause cause) {
+        Attention attention = order.attention();
+        Order after = order.with(
+                parts -> parts.attention = attention.withCalls(attention.calls().refused()));
+        HistoryEntry entry = HistoryEntry.of(cause, "REFUSED", "R16", reason);
+        return OrderFacts.moved("OrderRefused", order, after, entry, cause, Map.of("rule", "R16"), List.of());
     }
 
     private static List<Task> refund(Order order, Cause cause) {

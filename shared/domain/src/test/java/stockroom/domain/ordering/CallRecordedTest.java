@@ -234,6 +234,16 @@ class CallRecordedTest {
     }
 
     @Test
+    void R20_a_refusal_after_missed_calls_cancelled_the_order_lets_no_payment_bring_it_back() {
+        Order cancelled = third(order).after();
+        Move.Done refused = (Move.Done) new Cancellation("bought elsewhere").of(cancelled, cause("15:00"));
+        assertThat(refused.event().type()).as("not told a second time").isEqualTo("OrderRefused");
+        assertThat(Reopening.isPossible(refused.after())).isFalse();
+        assertThat(new Cancellation("again").of(refused.after(), cause("16:00")))
+                .isInstanceOf(Move.AlreadySo.class);
+    }
+
+    @Test
     void R18_misses_of_an_order_that_came_back_are_counted_anew() {
         Order cancelled = third(order).after();
         Order back = Reopening.of(withMoney(cancelled, 5_000), at("13:59"), at("15:30"), Map.of())

@@ -50,6 +50,7 @@ public final class OrderResponse {
                         JsonObject.empty().text("method", order.method().name()))
                 .optionalText("note", order.note())
                 .object("totals", totals(order))
+                .number("missedCalls", order.attention().calls().missed())
                 .list("timers", timers(order.attention()))
                 .list(
                         "history",

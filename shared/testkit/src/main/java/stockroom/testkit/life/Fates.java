@@ -56,6 +56,27 @@ final class Fates {
         if (dice.inPercent(50)) {
             payments(at, key);
         }
+        if (dice.inPercent(30)) {
+            calls(at, key);
+        }
+    }
+
+    /** Up to six calls, most of them missed, some told twice or late. */
+    private void calls(Instant at, String key) {
+        Instant when = agenda.soonAfter(at);
+        for (int i = dice.between(1, 6); i > 0; i--) {
+            CallClient call = new CallClient(
+                    key,
+                    "k" + agenda.number(),
+                    dice.inPercent(75) ? CallClient.Result.NO_ANSWER : dice.oneOf(List.of(CallClient.Result.values())),
+                    dice.inPercent(8) ? CallClient.Direction.IN : CallClient.Direction.OUT,
+                    dice.inPercent(20) ? dice.upTo(Duration.ofHours(5)) : Duration.ZERO);
+            agenda.add(when, call);
+            if (dice.inPercent(20)) {
+                agenda.add(when.plus(dice.upTo(dice.oneOf(List.of(Agenda.MOMENT, DAY)))), call);
+            }
+            when = when.plus(dice.oneOf(List.of(Duration.ofMinutes(90), Duration.ofHours(2), Duration.ofHours(7))));
+        }
     }
 
     /** Now and then two operators edit at once: the later one must be refused. */

@@ -18,6 +18,7 @@ final class KnownOrder {
     private final List<Claim> confirms = new ArrayList<>();
     private final List<Claim> edits = new ArrayList<>();
     private final KnownPayments payments = new KnownPayments();
+    private final KnownCalls calls = new KnownCalls();
     private Optional<Register<List<Wanted>>> lines = Optional.empty();
     private Optional<JsonNode> last = Optional.empty();
     private boolean created;
@@ -51,6 +52,10 @@ final class KnownOrder {
 
     KnownPayments payments() {
         return payments;
+    }
+
+    KnownCalls calls() {
+        return calls;
     }
 
     private static Claim noted(List<Claim> claims, Instant now) {

@@ -20,11 +20,16 @@ import java.util.regex.Pattern;
 final class KnownTasks {
     private static final Pattern LOW = Pattern.compile("(-?\\d+) of .* below the minimum of (\\d+)\\.");
 
+    private static final Set<String> LASTING = Set.of("REFUND", "MERGE_CUSTOMERS");
+
     private final Map<String, JsonNode> everSeen = new HashMap<>();
     private final Map<String, Claim> finished = new HashMap<>();
 
     /** Positions that had not risen above their minimum when they were last seen: whoever was told of those is not told again. */
     private final Set<KnownStock.Place> toldBefore = new HashSet<>();
+
+    /** Those that the state of their order ended once. */
+    private final Set<String> moot = new HashSet<>();
 
     private Set<String> before = Set.of();
 
@@ -52,16 +57,38 @@ final class KnownTasks {
                 found.add("task " + id + " is finished and open");
             }
         }
-        everSeen.keySet().stream()
-                .filter(id -> !open.contains(id)
-                        && (!finished.containsKey(id) || !finished.get(id).mayHaveHappened()))
-                .forEach(id -> found.add("task " + id + " is gone though nobody finished it"));
+        Map<String, JsonNode> orders = new HashMap<>();
+        sight.orders().forEach(order -> orders.put(order.path("orderId").asText(), order));
+        everSeen.forEach((id, task) -> {
+            Optional<JsonNode> order =
+                    Optional.ofNullable(orders.get(task.path("orderId").asText()));
+            boolean isMoot = order.filter(shown -> isMoot(task, shown)).isPresent();
+            if (isMoot) {
+                moot.add(id);
+            }
+            if (isMoot && open.contains(id)) {
+                found.add("task " + id + " is open though its order ended it");
+            }
+            if (!open.contains(id) && !moot.contains(id) && !mayBeFinished(id)) {
+                found.add("task " + id + " is gone though nobody finished it");
+            }
+        });
         sight.stock()
                 .forEach((place, stock) ->
                         low(place, stock, sight.at().atZone(zone).toLocalDate(), found));
         sight.orders().forEach(order -> refund(order, found));
         before = Set.copyOf(everSeen.keySet());
         return found;
+    }
+
+    private boolean mayBeFinished(String id) {
+        return finished.containsKey(id) && finished.get(id).mayHaveHappened();
+    }
+
+    /** What is to be done for a cancelled order is only what it leaves behind. */
+    private static boolean isMoot(JsonNode task, JsonNode order) {
+        return order.path("status").asText().equals("CANCELLED")
+                && !LASTING.contains(task.path("kind").asText());
     }
 
     private void low(KnownStock.Place place, JsonNode stock, LocalDate today, List<String> found) {

@@ -134,15 +134,18 @@ final class OrderFacts {
 
     private void status() {
         boolean machine = terms.machineMayConfirm(shown);
+        boolean gaveUp = known.calls().mayBeTooMany();
         switch (text("status")) {
-            case "CANCELLED" -> is("cancelled though nobody asked", true, known.mayBeCancelled());
+            case "CANCELLED" -> is("cancelled though nobody asked", true, known.mayBeCancelled() || gaveUp);
             case "CONFIRMED" -> {
                 is("confirmed though a cancel was accepted (R16)", false, known.mustBeCancelled());
-                is("confirmed though nobody asked", true, known.mayBeConfirmed() || machine);
+                is("confirmed though nobody asked", true, known.mayBeConfirmed() || machine || gaveUp);
+                missed();
             }
             default -> {
                 is("open though a cancel was accepted (R16)", false, known.mustBeCancelled());
-                is("open though a confirmation was accepted", false, known.mustBeConfirmed());
+                is("open though a confirmation was accepted", false, known.mustBeConfirmed() && !gaveUp);
+                missed();
             }
         }
         boolean waits = false;
@@ -153,6 +156,25 @@ final class OrderFacts {
                 "fulfilment",
                 isCancelled() ? "null" : waits ? "WAITING_STOCK" : "RESERVED",
                 shown.path("fulfilmentStatus").asText());
+    }
+
+    /** Of an order that is open (R18, R19). */
+    private void missed() {
+        boolean unpaid = Set.of("PENDING", "ON_DELIVERY").contains(text("paymentStatus"));
+        if (!known.calls().mayBeTooMany()) {
+            isOneOf(
+                    "missed calls (R19)",
+                    known.calls().possiblyMissed(),
+                    shown.path("missedCalls").asInt());
+        } else if (unpaid && known.calls().mustBeTooMany()) {
+            is("open, unpaid, though too many calls were missed (R18)", "CANCELLED", text("status"));
+        }
+        if (shown.path("flags").toString().contains("DATA_UNVERIFIED")) {
+            is(
+                    "its data is unverified though it was not missed (R18)",
+                    true,
+                    known.calls().mayBeTooMany());
+        }
     }
 
     private boolean isCancelled() {

@@ -55,6 +55,7 @@ class LifeTest {
                         "EditOrder",
                         "EditDraft",
                         "PayOrder",
+                        "CallClient",
                         "CountStock",
                         "SetMinimum",
                         "KeepRow",
