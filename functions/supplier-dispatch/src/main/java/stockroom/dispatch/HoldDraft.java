@@ -12,6 +12,7 @@ import stockroom.domain.purchasing.Supplier;
 import stockroom.domain.task.CaseKind;
 import stockroom.domain.task.ExceptionCase;
 import stockroom.dynamodb.ExceptionStore;
+import stockroom.dynamodb.PurchaseOrderStore;
 import stockroom.dynamodb.Transactor;
 import stockroom.purchasing.decision.PurchaseOrderMoves;
 
@@ -21,12 +22,19 @@ import stockroom.purchasing.decision.PurchaseOrderMoves;
  */
 final class HoldDraft {
     private final PurchaseOrderMoves moves;
+    private final PurchaseOrderStore purchaseOrders;
     private final ExceptionStore exceptions;
     private final Transactor transactor;
     private final TopUp topUp;
 
-    HoldDraft(PurchaseOrderMoves moves, ExceptionStore exceptions, Transactor transactor, TopUp topUp) {
+    HoldDraft(
+            PurchaseOrderMoves moves,
+            PurchaseOrderStore purchaseOrders,
+            ExceptionStore exceptions,
+            Transactor transactor,
+            TopUp topUp) {
         this.moves = moves;
+        this.purchaseOrders = purchaseOrders;
         this.exceptions = exceptions;
         this.transactor = transactor;
         this.topUp = topUp;
@@ -67,11 +75,12 @@ final class HoldDraft {
         ask(draft, wait.kind(), wait.reason() + "; " + topUp.proposals(draft, supplier, cause.at()), cause);
     }
 
-    /** One case at a time: the draft waits for one reason. */
+    /** One case at a time: the draft waits for one reason, while it waits. */
     private void ask(PurchaseOrder draft, CaseKind kind, String reason, Cause cause) {
         CaseKind other = kind == CaseKind.BELOW_MINIMUM ? CaseKind.APPROVAL_NEEDED : CaseKind.BELOW_MINIMUM;
         transactor.commit(List.of(
                 exceptions.raise(ExceptionCase.ofPurchaseOrder(kind, draft.id(), reason, cause.at())),
-                exceptions.drop(other, draft.id())));
+                exceptions.drop(other, draft.id()),
+                purchaseOrders.held(draft.id())));
     }
 }

@@ -35,8 +35,8 @@ final class SupplierDispatchWiring {
                 new OfferStore(client, surroundings.variable("OFFERS_TABLE")),
                 new StockStore(client, surroundings.variable("POSITIONS_TABLE")),
                 new Consolidation(surroundings));
-        HoldDraft hold =
-                new HoldDraft(new DecisionWiring(surroundings).purchaseOrderMoves(), exceptions, transactor, topUp);
+        HoldDraft hold = new HoldDraft(
+                new DecisionWiring(surroundings).purchaseOrderMoves(), purchaseOrders, exceptions, transactor, topUp);
         SendDraft send = new SendDraft(
                 SendingWiring.sendPurchaseOrder(surroundings), purchaseOrders, exceptions, transactor, hold);
         return new DispatchDrafts(

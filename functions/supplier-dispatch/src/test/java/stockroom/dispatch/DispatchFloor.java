@@ -17,6 +17,7 @@ import stockroom.domain.measure.Sku;
 import stockroom.domain.measure.WarehouseId;
 import stockroom.domain.messaging.Cause;
 import stockroom.domain.purchasing.Calendar;
+import stockroom.domain.purchasing.DraftPart;
 import stockroom.domain.purchasing.Offer;
 import stockroom.domain.purchasing.PriceBreaks;
 import stockroom.domain.purchasing.PurchaseOrder;
@@ -36,6 +37,8 @@ import stockroom.dynamodb.Transactor;
 import stockroom.lambda.Surroundings;
 import stockroom.purchasing.consolidation.Consolidation;
 import stockroom.purchasing.consolidation.RunRequest;
+import stockroom.purchasing.sending.SendPurchaseOrder;
+import stockroom.purchasing.sending.SendingWiring;
 import stockroom.testkit.TestShop;
 
 /** A shop in Kyiv whose supplier takes orders on Mondays and Thursdays until 14:00, at 100.00 a mug; today is Friday, 20 November 2026. */
@@ -160,6 +163,12 @@ final class DispatchFloor implements AutoCloseable {
 
     int tick(Surroundings surroundings) {
         return SupplierDispatchWiring.dispatchDrafts(surroundings).look(cause()).done();
+    }
+
+    /** A buyer sends every draft. */
+    void sentByHand() {
+        purchaseOrders().forEach(order -> SendingWiring.sendPurchaseOrder(shop.as("staff-purchasing"))
+                .byHand(order.id(), DraftPart.WHOLE, SendPurchaseOrder.Objection.NONE, cause()));
     }
 
     Cause cause() {

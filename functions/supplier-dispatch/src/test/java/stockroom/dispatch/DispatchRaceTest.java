@@ -8,7 +8,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import stockroom.domain.purchasing.Supplier.Mode;
+import stockroom.testkit.fault.Calls;
+import stockroom.testkit.fault.Fault;
 
 class DispatchRaceTest {
     private static final int TICKS = 3;
@@ -41,6 +44,26 @@ class DispatchRaceTest {
             together(floor::tick);
 
             assertThat(floor.orders()).containsExactly("HELD 2400");
+            assertThat(floor.cases()).isEmpty();
+        }
+    }
+
+    @Test
+    void R45_nobody_is_asked_to_agree_to_a_draft_that_a_buyer_sends_while_it_is_held_back() {
+        try (DispatchFloor floor = new DispatchFloor()) {
+            floor.supplier(Mode.BY_HAND, null, null);
+            floor.wanted("o1", "mug", 5);
+            floor.at("2026-11-23T13:45:00");
+            Fault sentMeanwhile = (call, real) -> {
+                if (call.writes() && call.tables().contains(floor.shop.table("EXCEPTIONS_TABLE"))) {
+                    floor.sentByHand();
+                }
+                return real.proceed();
+            };
+
+            floor.tick(Calls.failing(sentMeanwhile).around(floor.shop, "supplier-dispatch"));
+
+            assertThat(floor.orders()).containsExactly("SENT 2026-11-23 500");
             assertThat(floor.cases()).isEmpty();
         }
     }

@@ -12,6 +12,7 @@ import stockroom.domain.messaging.Cause;
 import stockroom.domain.purchasing.DraftKey;
 import stockroom.domain.purchasing.GoodsReceipt;
 import stockroom.domain.purchasing.PurchaseOrder;
+import stockroom.domain.purchasing.PurchaseOrderStatus;
 
 /**
  * The purchase orders, each version on condition of the one before. Only consolidation writes a draft's lines; whatever happens to them later is
@@ -229,6 +230,13 @@ public final class PurchaseOrderStore {
 
     private static Item receiptKey(String id, String receiptId) {
         return Item.key(id, "RECEIPT#" + receiptId);
+    }
+
+    /** Demands that a draft is held back still, for what is said about that. Refused as {@link #DRAFT}. */
+    public Change held(String id) {
+        return Change.check(table, PurchaseOrderItems.headerKey(id))
+                .ifEquals("status", PurchaseOrderStatus.HELD.name())
+                .named(DRAFT);
     }
 
     /** Raises a draft's version for an edit of one of its lines, so that nobody sends it as it was before. Refused as {@link #DRAFT}. */
