@@ -21,6 +21,7 @@ final class KnownTasks {
     private static final Pattern LOW = Pattern.compile("(-?\\d+) of .* below the minimum of (\\d+)\\.");
 
     private static final Set<String> LASTING = Set.of("REFUND", "MERGE_CUSTOMERS");
+    private static final Set<String> ABOUT_MONEY = Set.of("PAYMENT_PROBLEM", "PAYMENT_OVERDUE", "PARTLY_PAID");
 
     private final Map<String, JsonNode> everSeen = new HashMap<>();
     private final Map<String, Claim> finished = new HashMap<>();
@@ -69,7 +70,9 @@ final class KnownTasks {
             if (isMoot && open.contains(id)) {
                 found.add("task " + id + " is open though its order ended it");
             }
-            if (!open.contains(id) && !moot.contains(id) && !mayBeFinished(id)) {
+            boolean mayBePaid = ABOUT_MONEY.contains(task.path("kind").asText())
+                    && order.filter(shown -> paid(shown) > 0).isPresent();
+            if (!open.contains(id) && !moot.contains(id) && !mayBePaid && !mayBeFinished(id)) {
                 found.add("task " + id + " is gone though nobody finished it");
             }
         });
@@ -85,10 +88,15 @@ final class KnownTasks {
         return finished.containsKey(id) && finished.get(id).mayHaveHappened();
     }
 
-    /** What is to be done for a cancelled order is only what it leaves behind. */
+    /** What is to be done for a cancelled order is only what it leaves behind, and nothing about the money of a paid one. */
     private static boolean isMoot(JsonNode task, JsonNode order) {
-        return order.path("status").asText().equals("CANCELLED")
-                && !LASTING.contains(task.path("kind").asText());
+        String kind = task.path("kind").asText();
+        return order.path("status").asText().equals("CANCELLED") && !LASTING.contains(kind)
+                || order.path("paymentStatus").asText().equals("PAID") && ABOUT_MONEY.contains(kind);
+    }
+
+    private static long paid(JsonNode order) {
+        return order.path("totals").path("paid").path("amount").asLong();
     }
 
     private void low(KnownStock.Place place, JsonNode stock, LocalDate today, List<String> found) {
