@@ -20,17 +20,11 @@ import java.util.regex.Pattern;
 final class KnownTasks {
     private static final Pattern LOW = Pattern.compile("(-?\\d+) of .* below the minimum of (\\d+)\\.");
 
-    private static final Set<String> LASTING = Set.of("REFUND", "MERGE_CUSTOMERS");
-    private static final Set<String> ABOUT_MONEY = Set.of("PAYMENT_PROBLEM", "PAYMENT_OVERDUE", "PARTLY_PAID");
-
     private final Map<String, JsonNode> everSeen = new HashMap<>();
     private final Map<String, Claim> finished = new HashMap<>();
 
     /** Positions that had not risen above their minimum when they were last seen: whoever was told of those is not told again. */
     private final Set<KnownStock.Place> toldBefore = new HashSet<>();
-
-    /** Those that the state of their order ended once. */
-    private final Set<String> moot = new HashSet<>();
 
     private Set<String> before = Set.of();
 
@@ -61,42 +55,28 @@ final class KnownTasks {
         Map<String, JsonNode> orders = new HashMap<>();
         sight.orders().forEach(order -> orders.put(order.path("orderId").asText(), order));
         everSeen.forEach((id, task) -> {
-            Optional<JsonNode> order =
-                    Optional.ofNullable(orders.get(task.path("orderId").asText()));
-            boolean isMoot = order.filter(shown -> isMoot(task, shown)).isPresent();
-            if (isMoot) {
-                moot.add(id);
-            }
-            if (isMoot && open.contains(id)) {
+            Optional<TaskFacts> facts = Optional.ofNullable(
+                            orders.get(task.path("orderId").asText()))
+                    .map(order -> new TaskFacts(task, order));
+            if (open.contains(id) && facts.filter(TaskFacts::isMoot).isPresent()) {
                 found.add("task " + id + " is open though its order ended it");
             }
-            boolean mayBePaid = ABOUT_MONEY.contains(task.path("kind").asText())
-                    && order.filter(shown -> paid(shown) > 0).isPresent();
-            if (!open.contains(id) && !moot.contains(id) && !mayBePaid && !mayBeFinished(id)) {
+            if (!open.contains(id)
+                    && !mayBeFinished(id)
+                    && facts.filter(TaskFacts::mayHaveEnded).isEmpty()) {
                 found.add("task " + id + " is gone though nobody finished it");
             }
         });
         sight.stock()
                 .forEach((place, stock) ->
                         low(place, stock, sight.at().atZone(zone).toLocalDate(), found));
-        sight.orders().forEach(order -> refund(order, found));
+        sight.orders().forEach(order -> refund(order, found, open));
         before = Set.copyOf(everSeen.keySet());
         return found;
     }
 
     private boolean mayBeFinished(String id) {
         return finished.containsKey(id) && finished.get(id).mayHaveHappened();
-    }
-
-    /** What is to be done for a cancelled order is only what it leaves behind, and nothing about the money of a paid one. */
-    private static boolean isMoot(JsonNode task, JsonNode order) {
-        String kind = task.path("kind").asText();
-        return order.path("status").asText().equals("CANCELLED") && !LASTING.contains(kind)
-                || order.path("paymentStatus").asText().equals("PAID") && ABOUT_MONEY.contains(kind);
-    }
-
-    private static long paid(JsonNode order) {
-        return order.path("totals").path("paid").path("amount").asLong();
     }
 
     private void low(KnownStock.Place place, JsonNode stock, LocalDate today, List<String> found) {
@@ -126,13 +106,13 @@ final class KnownTasks {
         }
     }
 
-    private void refund(JsonNode order, List<String> found) {
-        JsonNode totals = order.path("totals");
-        boolean owed = totals.path("balance").path("amount").asLong() < 0;
+    private void refund(JsonNode order, List<String> found, Set<String> open) {
         boolean told = everSeen.values().stream()
-                .anyMatch(task -> task.path("kind").asText().equals("REFUND")
-                        && task.path("orderId").equals(order.path("orderId")));
-        if (owed && !told) {
+                .filter(task -> task.path("kind").asText().equals("REFUND")
+                        && task.path("orderId").equals(order.path("orderId")))
+                .map(task -> task.path("taskId").asText())
+                .anyMatch(id -> open.contains(id) || mayBeFinished(id));
+        if (TaskFacts.isOwed(order) && !told) {
             found.add(order.path("externalId").asText() + ": money is due back, and nobody was told (R20, R22)");
         }
     }
