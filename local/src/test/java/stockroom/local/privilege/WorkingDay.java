@@ -21,6 +21,7 @@ final class WorkingDay {
         sell();
         settleOrders();
         desk.fire("min-stock-check");
+        desk.fire("order-scoring");
         buy();
         changeMinds();
     }

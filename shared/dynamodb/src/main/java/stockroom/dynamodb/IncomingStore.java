@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.purchasing.LineEdit;
 import stockroom.domain.purchasing.PurchaseEffect;
 import stockroom.domain.purchasing.PurchaseEffect.Incoming;
+import stockroom.domain.purchasing.ReceivedPrice;
 import stockroom.domain.stock.Stock;
 
 /** What purchase orders do to positions: units to come are rows of supply, units that came are on hand. */
@@ -44,12 +46,20 @@ public final class IncomingStore {
      * Something else is to come, or something came. Units that came are free only where nobody waits; else they go to stock-allocation, so that a
      * new order can't overtake who waits (R50). Refused as the position's text when somebody began to wait since.
      *
+     * @param price what a unit of it costs, for the position to remember where units came (R26)
      * @param seen the stock row that this rests on
      */
-    public List<Change> changed(PositionKey position, String purchaseOrderId, PurchaseEffect effect, Stock seen) {
+    public List<Change> changed(
+            PositionKey position,
+            String purchaseOrderId,
+            PurchaseEffect effect,
+            Optional<ReceivedPrice> price,
+            Stock seen) {
         List<Change> changes = new ArrayList<>();
         if (effect.touchesThePosition()) {
-            changes.add(arrived(touched(position), effect.arrived(), seen));
+            Change row = arrived(touched(position), effect.arrived(), seen);
+            price.filter(known -> effect.arrived() > 0).ifPresent(known -> PurchasePriceStore.noted(row, known));
+            changes.add(row);
         }
         effect.incoming().ifPresent(incoming -> changes.add(supply(position, purchaseOrderId, incoming)));
         return changes;

@@ -12,6 +12,17 @@ public final class Subscriptions {
     private static final Map<String, Set<String>> TYPES_BY_CONSUMER = Map.of(
             "stock-allocation",
             Set.of("OrderCancelled", "OrderEdited", "StockCounted", "GoodsReceived", "StagedOrderUndone"),
+            "order-scoring",
+            Set.of(
+                    "OrderTaken",
+                    "OrderConfirmed",
+                    "OrderCancelled",
+                    "OrderEdited",
+                    "PaymentRecorded",
+                    "CallRecorded",
+                    "TaskDone",
+                    "StockAllocated",
+                    "ReservationsTakenBack"),
             "notification-sender",
             Set.of("PurchaseOrderSent"));
 

@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNullElse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.messaging.Cause;
 import stockroom.domain.purchasing.PurchaseEffect;
 import stockroom.domain.purchasing.PurchaseEffect.Doubt;
 import stockroom.domain.purchasing.PurchaseOrder;
 import stockroom.domain.purchasing.PurchaseOrderStatus;
+import stockroom.domain.purchasing.ReceivedPrice;
 import stockroom.domain.stock.Stock;
 import stockroom.domain.task.CaseKind;
 import stockroom.domain.task.ExceptionCase;
@@ -59,7 +61,9 @@ final class SupplySteps implements EffectSteps {
         for (PurchaseEffect effect : step) {
             PositionKey position = order.positionOf(effect.sku());
             Stock seen = requireNonNullElse(stocks.get(position), Stock.NONE);
-            changes.addAll(incoming.changed(position, order.id(), effect, seen));
+            Optional<ReceivedPrice> price =
+                    order.progress(effect.sku()).flatMap(progress -> ReceivedPrice.of(order, progress));
+            changes.addAll(incoming.changed(position, order.id(), effect, price, seen));
             left.receiptId()
                     .filter(receipt -> effect.arrived() > 0)
                     .ifPresent(receipt -> changes.add(
