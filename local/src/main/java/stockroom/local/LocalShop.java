@@ -38,6 +38,7 @@ import stockroom.testkit.EmbeddedDynamoDb;
 import stockroom.testkit.EmbeddedQueues;
 import stockroom.testkit.EmbeddedTopics;
 import stockroom.testkit.Queues;
+import stockroom.testkit.ShortMessage;
 import stockroom.testkit.Tables;
 import stockroom.testkit.template.Names;
 import stockroom.testkit.template.Permissions.Grant;
@@ -192,12 +193,18 @@ public final class LocalShop implements ShopControl, AutoCloseable {
     }
 
     @Override
+    public List<ShortMessage> shortMessages() {
+        return topicService.shortMessages();
+    }
+
+    @Override
     public void reset() {
         traffic.stopped(() -> {
             queues.clear();
             tables.recreate();
             channels.seed(dynamoDb, requireNonNull(tables.environment().get(SETTINGS_TABLE)));
             mail.clear();
+            topicService.clear();
             delivery.restart();
             clock.reset();
         });

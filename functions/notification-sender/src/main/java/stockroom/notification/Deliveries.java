@@ -1,92 +1,118 @@
 package stockroom.notification;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import stockroom.domain.messaging.Event;
 import stockroom.domain.messaging.HandOver;
 import stockroom.domain.messaging.HandOver.State;
-import stockroom.domain.task.CaseKind;
+import stockroom.domain.messaging.HandOver.Step;
 import stockroom.domain.task.ExceptionCase;
 import stockroom.dynamodb.Change;
+import stockroom.dynamodb.Commit;
 import stockroom.dynamodb.ExceptionStore;
 import stockroom.dynamodb.MessageStore;
-import stockroom.dynamodb.MessageStore.Channel;
-import stockroom.dynamodb.MessageStore.Key;
-import stockroom.dynamodb.SupplierLinkStore;
 import stockroom.dynamodb.Transactor;
 import stockroom.messaging.Inbox;
+import stockroom.messaging.Post;
+import stockroom.messaging.Post.Receipt;
 
-/** Writes down how far each event's letter has come: by a condition on what was seen, so that two senders never hold the same one. */
+/** Writes down how far each message has come: by a condition on what was seen, so that two senders never hold the same one. */
 final class Deliveries {
-    static final String CONSUMER = "notification-sender";
+    private static final String CONSUMER = "notification-sender";
 
     private final MessageStore messages;
-    private final SupplierLinkStore links;
     private final ExceptionStore exceptions;
     private final Inbox inbox;
     private final Transactor transactor;
+    private final Clock clock;
 
-    Deliveries(
-            MessageStore messages,
-            SupplierLinkStore links,
-            ExceptionStore exceptions,
-            Inbox inbox,
-            Transactor transactor) {
+    Deliveries(MessageStore messages, ExceptionStore exceptions, Inbox inbox, Transactor transactor, Clock clock) {
         this.messages = messages;
-        this.links = links;
         this.exceptions = exceptions;
         this.inbox = inbox;
         this.transactor = transactor;
+        this.clock = clock;
     }
 
-    Optional<HandOver> find(Event event) {
-        return messages.find(key(event));
+    Delivery find(MessageStore.Key key) {
+        return new Delivery(key, messages.find(key));
+    }
+
+    Step next(Delivery delivery) {
+        return delivery.seen().map(seen -> seen.next(clock.instant())).orElse(Step.CLAIM);
     }
 
     /**
-     * Claims the letter and makes its link valid; empty when another sender was faster. Each attempt has a link of its own, because of the
-     * former one only a hash is known: both open the same page.
+     * Claims the message and hands it over, and writes down how that ended.
+     *
+     * @param beside what the claim stands and falls with
+     * @param after what ends with it
+     * @return the refusal of what stands beside the claim; empty when the message went out
+     * @throws LetterNotSent when another sender was faster, it was not taken, or nobody knows
      */
-    Optional<HandOver> claim(Event event, Optional<HandOver> seen, Link link, Instant now) {
-        HandOver claimed = seen.map(before -> before.claimed(now)).orElseGet(() -> HandOver.begun(now));
-        Change claim = seen.map(before -> messages.move(key(event), before, claimed))
-                .orElseGet(() -> messages.begin(key(event), claimed));
-        List<Change> changes = List.of(claim, links.add(link.token(), link.purchaseOrderId(), link.expiresAt()));
-        return transactor.commit(changes).isDone() ? Optional.of(claimed) : Optional.empty();
+    Optional<Commit.Refused> carry(Delivery delivery, Change beside, List<Change> after, Supplier<Receipt> handOver) {
+        HandOver claimed = delivery.seen()
+                .map(seen -> seen.claimed(clock.instant()))
+                .orElseGet(() -> HandOver.begun(clock.instant()));
+        Change claim = delivery.seen()
+                .map(seen -> messages.move(delivery.key(), seen, claimed))
+                .orElseGet(() -> messages.begin(delivery.key(), claimed));
+        if (transactor.commit(List.of(claim, beside)) instanceof Commit.Refused refused) {
+            if (refused.by(claim.label())) {
+                throw new LetterNotSent("another sender was faster");
+            }
+            return Optional.of(refused);
+        }
+        Receipt receipt = handOver.get();
+        end(delivery.key(), claimed, after, receipt);
+        if (receipt.end() != Post.End.TAKEN) {
+            throw new LetterNotSent(receipt.reason());
+        }
+        return Optional.empty();
     }
 
-    /** A link to be made. */
-    record Link(String token, String purchaseOrderId, Instant expiresAt) {}
-
-    /** How the attempt ended. Should the row have changed meanwhile, another sender took this one for dead, and its row is the truth. */
-    void end(Event event, HandOver claimed, State end, String reason, Instant now) {
-        transactor.write(messages.move(key(event), claimed, claimed.ended(end, now), reason));
+    /** Should the row have changed meanwhile, another sender took this one for dead, and its row is the truth. */
+    private void end(MessageStore.Key key, HandOver claimed, List<Change> after, Receipt receipt) {
+        HandOver ended = claimed.ended(state(receipt), clock.instant());
+        Change move = messages.move(key, claimed, ended, receipt.reason());
+        transactor.write(move);
+        after.forEach(transactor::write);
     }
 
-    /** Gives the letter up and tells a person. */
-    void park(Event event, HandOver seen, String purchaseOrderId, Instant now) {
-        String reason = "the order was handed to the mail server " + seen.attempt()
-                + " times and nobody knows whether it arrived: ask the supplier, or write to them by hand";
+    /** Keeps the message until it may go out: its event then comes again. */
+    void hold(Delivery delivery, HandOver until, String event) {
+        transactor.write(messages.hold(delivery.key(), delivery.seen(), until, event));
+    }
+
+    /** Gives the message up and tells a person. */
+    void park(Delivery delivery, ExceptionCase told) {
+        HandOver seen = delivery.seen().orElseThrow();
         transactor.commit(List.of(
-                messages.move(key(event), seen, seen.ended(State.PARKED, now), reason),
-                exceptions.raise(ExceptionCase.ofPurchaseOrder(CaseKind.NOT_DELIVERED, purchaseOrderId, reason, now))));
+                messages.move(delivery.key(), seen, seen.ended(State.PARKED, clock.instant()), told.reason()),
+                exceptions.raise(told)));
     }
 
-    /** Nobody needs the letter any more. */
-    void drop(Event event, Optional<HandOver> seen, Instant now) {
-        HandOver before = seen.orElseGet(() -> HandOver.begun(now));
-        HandOver dropped = before.ended(State.DROPPED, now);
-        Change change =
-                seen.isPresent() ? messages.move(key(event), before, dropped) : messages.begin(key(event), dropped);
-        transactor.write(change.set("reason", "the purchase order was cancelled before it went out"));
+    /** Nobody needs the message any more. */
+    void drop(Delivery delivery, String reason) {
+        HandOver before = delivery.seen().orElseGet(() -> HandOver.begun(clock.instant()));
+        HandOver dropped = before.ended(State.DROPPED, clock.instant());
+        Change change = delivery.seen().isPresent()
+                ? messages.move(delivery.key(), before, dropped)
+                : messages.begin(delivery.key(), dropped);
+        transactor.write(change.set("reason", reason));
     }
 
-    void handled(Event event, Instant now) {
-        transactor.write(inbox.handle(CONSUMER, event, now));
+    void handled(Event event) {
+        transactor.write(inbox.handle(CONSUMER, event, clock.instant()));
     }
 
-    private static Key key(Event event) {
-        return new Key(event.id(), Channel.EMAIL);
+    private static State state(Receipt receipt) {
+        return switch (receipt.end()) {
+            case TAKEN -> State.SENT;
+            case REFUSED -> State.REFUSED;
+            case UNANSWERED -> State.UNANSWERED;
+        };
     }
 }

@@ -2,62 +2,92 @@ package stockroom.notification;
 
 import java.net.URI;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import stockroom.documents.client.Links;
 import stockroom.dynamodb.ConfigurationStore;
+import stockroom.dynamodb.CustomerStore;
 import stockroom.dynamodb.DynamoDb;
 import stockroom.dynamodb.ExceptionStore;
 import stockroom.dynamodb.MessageStore;
 import stockroom.dynamodb.OfferStore;
+import stockroom.dynamodb.OrderStore;
 import stockroom.dynamodb.ProductStore;
 import stockroom.dynamodb.PurchaseOrderStore;
 import stockroom.dynamodb.SupplierLinkStore;
 import stockroom.dynamodb.SupplierStore;
 import stockroom.dynamodb.Transactor;
+import stockroom.dynamodb.TurnStore;
 import stockroom.lambda.Surroundings;
 import stockroom.messaging.Inbox;
 import stockroom.messaging.Post;
 import stockroom.messaging.Queue;
+import stockroom.messaging.ShortMessages;
+import stockroom.messaging.Sns;
 import stockroom.messaging.Sqs;
 
 /** Builds this function's object graph, once. */
 final class NotificationSenderWiring {
-    private NotificationSenderWiring() {}
+    final SendMessages sendMessages;
+    final ReleaseHeld releaseHeld;
 
-    static SendLetters sendLetters(Surroundings surroundings) {
-        DynamoDbClient client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
+    private final Surroundings surroundings;
+    private final DynamoDbClient client;
+
+    NotificationSenderWiring(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
         Transactor transactor = new Transactor(client, surroundings.machine().pause());
         Queue queue = new Queue(
                 surroundings.client(SqsClient.class, Sqs::client), surroundings.variable("NOTIFICATIONS_QUEUE_URL"));
-        MailServer server = mailServer(surroundings);
-        return new SendLetters(
-                supplierLetters(surroundings, client, server),
-                new Deliveries(
-                        new MessageStore(client, surroundings.variable("MESSAGES_TABLE")),
-                        new SupplierLinkStore(client, surroundings.variable("MESSAGES_TABLE")),
-                        new ExceptionStore(client, surroundings.variable("EXCEPTIONS_TABLE")),
-                        new Inbox(surroundings.variable("INBOX_TABLE")),
-                        transactor),
-                surroundings.client(Post.class, environment -> new SmtpPost(server, surroundings.clock())),
-                queue::showAgain,
+        MessageStore messages = new MessageStore(client, surroundings.variable("MESSAGES_TABLE"));
+        Deliveries deliveries = new Deliveries(
+                messages,
+                new ExceptionStore(client, surroundings.variable("EXCEPTIONS_TABLE")),
+                new Inbox(surroundings.variable("INBOX_TABLE")),
+                transactor,
+                surroundings.clock());
+        MailServer server = mailServer();
+        Post post = surroundings.client(Post.class, environment -> new SmtpPost(server, surroundings.clock()));
+        Sender sender = new Sender(
+                surroundings.variable("SHOP_NAME"), server.domain(), URI.create(surroundings.variable("PUBLIC_URL")));
+        sendMessages = new SendMessages(
+                suppliers(sender, deliveries, post), clients(sender, deliveries, post), deliveries, queue::showAgain);
+        releaseHeld = new ReleaseHeld(messages, transactor, queue::send);
+    }
+
+    private TellSuppliers suppliers(Sender sender, Deliveries deliveries, Post post) {
+        return new TellSuppliers(
+                new SupplierLetters(
+                        new PurchaseOrderStore(client, surroundings.variable("PURCHASE_ORDERS_TABLE")),
+                        new SupplierStore(client, surroundings.variable("SUPPLIERS_TABLE")),
+                        new OfferStore(client, surroundings.variable("OFFERS_TABLE")),
+                        new ProductStore(client, surroundings.variable("PRODUCTS_TABLE")),
+                        new ConfigurationStore(client, surroundings.variable("SETTINGS_TABLE")),
+                        sender),
+                new SupplierLinkStore(client, surroundings.variable("MESSAGES_TABLE")),
+                deliveries,
+                post,
                 surroundings.machine(),
                 surroundings.clock());
     }
 
-    private static SupplierLetters supplierLetters(
-            Surroundings surroundings, DynamoDbClient client, MailServer server) {
-        return new SupplierLetters(
-                new PurchaseOrderStore(client, surroundings.variable("PURCHASE_ORDERS_TABLE")),
-                new SupplierStore(client, surroundings.variable("SUPPLIERS_TABLE")),
-                new OfferStore(client, surroundings.variable("OFFERS_TABLE")),
-                new ProductStore(client, surroundings.variable("PRODUCTS_TABLE")),
-                new ConfigurationStore(client, surroundings.variable("SETTINGS_TABLE")),
-                new Sender(
-                        surroundings.variable("SHOP_NAME"),
-                        server.domain(),
-                        URI.create(surroundings.variable("PUBLIC_URL"))));
+    private TellClients clients(Sender sender, Deliveries deliveries, Post post) {
+        return new TellClients(
+                new ClientMessages(
+                        new OrderStore(client, surroundings.variable("ORDERS_TABLE")),
+                        new CustomerStore(client, surroundings.variable("CUSTOMERS_TABLE")),
+                        new ProductStore(client, surroundings.variable("PRODUCTS_TABLE")),
+                        new ConfigurationStore(client, surroundings.variable("SETTINGS_TABLE")),
+                        sender.shop(),
+                        new Links(surroundings.variable("ORDER_PAGE"), surroundings.variable("PAYMENT_PAGE"))),
+                new TurnStore(surroundings.variable("MESSAGES_TABLE")),
+                deliveries,
+                new Carriers(post, new ShortMessages(surroundings.client(SnsClient.class, Sns::askingOnce)), sender),
+                surroundings.clock());
     }
 
-    private static MailServer mailServer(Surroundings surroundings) {
+    private MailServer mailServer() {
         return new MailServer(
                 surroundings.variable("MAIL_HOST"),
                 Integer.parseInt(surroundings.variable("MAIL_PORT")),

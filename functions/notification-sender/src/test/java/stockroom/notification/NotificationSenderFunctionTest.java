@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
@@ -199,9 +200,14 @@ class NotificationSenderFunctionTest {
         return new NotificationSenderFunction(floor.as(
                 "notification-sender",
                 Map.of(
-                        Post.class, post,
-                        SqsClient.class, queue,
-                        DynamoDbClient.class, calls.watch(DynamoDbClient.class, floor.dynamoDb()))));
+                        Post.class,
+                        post,
+                        SqsClient.class,
+                        queue,
+                        SnsClient.class,
+                        new Phones(),
+                        DynamoDbClient.class,
+                        calls.watch(DynamoDbClient.class, floor.dynamoDb()))));
     }
 
     /** Whether the function took it. */

@@ -33,7 +33,7 @@ public final class ControlApi implements Function<ApiRequest, Reply> {
             "POST /clock", this::clock,
             "POST /settle", body -> settle(),
             "GET /mail", body -> mail(),
-            "GET /sms", body -> noItems(),
+            "GET /sms", body -> sms(),
             "POST /reset", body -> reset());
 
     public ControlApi(ShopControl shop) {
@@ -140,10 +140,12 @@ public final class ControlApi implements Function<ApiRequest, Reply> {
         return Reply.json(mail);
     }
 
-    private Reply noItems() {
-        ObjectNode none = object();
-        none.putArray("items");
-        return Reply.json(none);
+    private Reply sms() {
+        ObjectNode sms = object();
+        ArrayNode items = sms.putArray("items");
+        shop.shortMessages()
+                .forEach(message -> items.addObject().put("to", message.to()).put("text", message.text()));
+        return Reply.json(sms);
     }
 
     private Reply reset() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import stockroom.local.http.StaffTokens;
 import stockroom.local.mail.ReceivedLetter;
+import stockroom.testkit.ShortMessage;
 
 /** What the control port may do with the running shop. */
 public interface ShopControl {
@@ -29,6 +30,9 @@ public interface ShopControl {
 
     /** The letters that were sent, oldest first. */
     List<ReceivedLetter> letters();
+
+    /** What was sent to phones, oldest first. */
+    List<ShortMessage> shortMessages();
 
     /** Empties every table and queue and sets the clock to the machine's time. */
     void reset();

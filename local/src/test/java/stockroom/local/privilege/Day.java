@@ -55,6 +55,7 @@ record Day(Map<String, Set<Grant>> used, Set<String> called, Set<String> events,
             new AccidentDay(desk, longOrders, tables, NAMES).live();
             new SupplierHours(desk, longOrders).live();
             Map<String, String> names = new Tables(tables, TEMPLATE.tables(), NAMES).environment();
+            new QuietNight(desk).live();
             new SupplierVisit(desk, tables, names::get).live();
             new ParkedMessages(desk, messages).live();
             new LostLetters(desk, tables, names::get, () -> complaints.toString(StandardCharsets.UTF_8)).live();

@@ -84,6 +84,11 @@ final class Desk {
         caller.control("POST", "/settle", "");
     }
 
+    /** What a route of the control port shows. */
+    JsonNode control(String route) {
+        return caller.control(route.substring(0, route.indexOf(' ')), route.substring(route.indexOf(' ') + 1), "");
+    }
+
     void fire(String function) {
         caller.control("POST", "/schedules/" + function, "");
     }

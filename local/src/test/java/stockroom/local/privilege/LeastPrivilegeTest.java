@@ -88,8 +88,7 @@ class LeastPrivilegeTest {
 
     private static Set<String> texts(Set<Grant> grants) {
         return grants.stream()
-                .map(grant -> grant.arn().substring(grant.arn().lastIndexOf(Day.PREFIX) + Day.PREFIX.length()) + " "
-                        + grant.action())
+                .map(grant -> grant.arn().replaceFirst("^.*" + Day.PREFIX, "") + " " + grant.action())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import stockroom.domain.messaging.Channel;
 import stockroom.domain.messaging.HandOver;
 import stockroom.domain.purchasing.PurchaseOrder;
 import stockroom.domain.purchasing.PurchaseOrderStatus;
@@ -48,7 +49,7 @@ final class LostLetters {
     private void unknown(PurchaseOrder order) {
         HandOver silent = HandOver.begun(order.createdAt()).ended(HandOver.State.UNANSWERED, order.createdAt());
         HandOver silentAgain = silent.claimed(order.createdAt()).ended(HandOver.State.UNANSWERED, order.createdAt());
-        MessageStore.Key key = new MessageStore.Key(SentOrders.event(order).id(), MessageStore.Channel.EMAIL);
+        MessageStore.Key key = new MessageStore.Key(SentOrders.event(order).id(), Channel.EMAIL);
         new Transactor(tables).write(new MessageStore(tables, names.apply("MESSAGES_TABLE")).begin(key, silentAgain));
         orders.announce(order);
     }

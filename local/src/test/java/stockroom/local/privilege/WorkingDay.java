@@ -33,7 +33,7 @@ final class WorkingDay {
         desk.get("GET /staff/rates/{currency}/{date}", "EUR", "2026-11-19");
         desk.call(
                 "PUT /staff/settings",
-                "{\"currency\": \"UAH\", \"autoConfirm\": \"KNOWN\", \"duplicateOrderWindow\": \"P1D\"}");
+                "{\"currency\": \"UAH\", \"autoConfirm\": \"KNOWN\", \"duplicateOrderWindow\": \"P1D\", \"quietHours\": null}");
         desk.get("GET /staff/settings");
         desk.call("PUT /staff/channels/{channel}", "{\"priceAuthority\": \"CHANNEL\"}", "fair");
         desk.get("GET /staff/channels/{channel}", "fair");

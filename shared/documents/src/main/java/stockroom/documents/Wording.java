@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import stockroom.domain.measure.Money;
 import stockroom.domain.measure.Quantity;
 import stockroom.domain.settings.Language;
@@ -60,7 +62,14 @@ public final class Wording {
 
     /** The language for somebody with this tag, {@code ru} or {@code ru-UA}: English for whoever speaks one that nothing is written in. */
     public static Language nearest(String tag) {
-        return tag.split("-", 2)[0].equalsIgnoreCase(code(Language.RU)) ? Language.RU : Language.EN;
+        return spoken(tag).orElse(Language.EN);
+    }
+
+    /** The same; empty for a language that nothing is written in. */
+    public static Optional<Language> spoken(String tag) {
+        return Stream.of(Language.values())
+                .filter(language -> tag.split("-", 2)[0].equalsIgnoreCase(code(language)))
+                .findFirst();
     }
 
     /** The ISO 639 code, such as {@code ru}. */

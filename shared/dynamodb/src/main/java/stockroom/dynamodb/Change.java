@@ -151,6 +151,12 @@ public final class Change {
         return when(name(attribute) + " >= " + value(Item.ofNumber(value)));
     }
 
+    /** The attribute isn't there, or not above this number or text. */
+    public Change ifAbsentOrAtMost(String attribute, AttributeValue value) {
+        String name = name(attribute);
+        return when("(attribute_not_exists(" + name + ") OR " + name + " <= " + value(value) + ")");
+    }
+
     private Change when(String condition) {
         conditions.add(condition);
         return this;

@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import stockroom.domain.customer.Contact;
 import stockroom.domain.customer.Customer;
 import stockroom.domain.customer.Customer.RecentOrder;
 import stockroom.domain.customer.Email;
 import stockroom.domain.customer.Phone;
+import stockroom.domain.messaging.Channel;
 
 /** Customers' cards, found by phone and e-mail through look-up rows of the same table, written in the same transaction. */
 public final class CustomerStore {
@@ -64,8 +66,10 @@ public final class CustomerStore {
      */
     public List<Change> write(Customer card, Contact contact, Lookups found) {
         List<Change> changes = new ArrayList<>();
-        Change put = Change.put(table, item(card)).named("customer");
-        changes.add(card.version() == 1 ? put.ifAbsent("pk") : put.ifEquals("version", card.version() - 1));
+        changes.add(
+                card.version() == 1
+                        ? Change.put(table, item(card)).ifAbsent("pk").named("customer")
+                        : replace(card));
         contact.phone()
                 .filter(p -> found.byPhone().isEmpty())
                 .ifPresent(p -> changes.add(lookup(phoneKey(p), card).named("phone")));
@@ -82,8 +86,15 @@ public final class CustomerStore {
         return Change.put(table, key.text("customerId", card.id())).ifAbsent("pk");
     }
 
+    /** The card in place of the version before it; refused as {@code customer} when it changed. */
+    public Change replace(Customer card) {
+        return Change.put(table, item(card))
+                .ifEquals("version", card.version() - 1)
+                .named("customer");
+    }
+
     private static Item item(Customer card) {
-        return Item.key(card.id())
+        Item row = Item.key(card.id())
                 .text("name", card.name())
                 .texts("phones", card.phones().stream().map(Phone::e164).toList())
                 .texts("emails", card.emails().stream().map(Email::address).toList())
@@ -96,6 +107,11 @@ public final class CustomerStore {
                                         .time("takenAt", r.takenAt()))
                                 .toList())
                 .number("version", card.version());
+        return card.declined().isEmpty()
+                ? row
+                : row.texts(
+                        "declined",
+                        card.declined().stream().map(Channel::name).sorted().toList());
     }
 
     private static Customer card(Item item) {
@@ -107,6 +123,7 @@ public final class CustomerStore {
                 item.list("recent").stream()
                         .map(r -> new RecentOrder(r.text("orderId"), r.text("content"), r.time("takenAt")))
                         .toList(),
+                item.texts("declined").stream().map(Channel::valueOf).collect(Collectors.toSet()),
                 item.number("version"));
     }
 }

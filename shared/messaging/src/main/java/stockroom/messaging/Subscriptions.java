@@ -24,7 +24,13 @@ public final class Subscriptions {
                     "StockAllocated",
                     "ReservationsTakenBack"),
             "notification-sender",
-            Set.of("PurchaseOrderSent"));
+            Set.of(
+                    "PurchaseOrderSent",
+                    "OrderTaken",
+                    "OrderConfirmed",
+                    "PaymentRecorded",
+                    "OrderCancelled",
+                    "StockAllocated"));
 
     private Subscriptions() {}
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
@@ -24,7 +25,7 @@ import stockroom.testkit.template.Subscription;
 
 /**
  * SNS inside this virtual machine: Publish and PublishBatch of its Query protocol, delivered raw to the queues whose filter accepts the
- * message. What no filter accepts is dropped silently, as SNS does.
+ * message. What no filter accepts is dropped silently, as SNS does. What is published to a phone is kept.
  */
 public final class EmbeddedTopics implements AutoCloseable {
     private static final int OK = 200;
@@ -36,6 +37,7 @@ public final class EmbeddedTopics implements AutoCloseable {
     private final Names names;
     private final SqsClient queues;
     private final SnsClient client;
+    private final List<ShortMessage> shortMessages = new CopyOnWriteArrayList<>();
 
     private EmbeddedTopics(HttpServer server, List<Subscription> subscriptions, Names names, SqsClient queues) {
         this.server = server;
@@ -69,6 +71,16 @@ public final class EmbeddedTopics implements AutoCloseable {
         return client;
     }
 
+    /** What was sent to phones, oldest first. */
+    public List<ShortMessage> shortMessages() {
+        return List.copyOf(shortMessages);
+    }
+
+    /** Throws away what was sent to phones. */
+    public void clear() {
+        shortMessages.clear();
+    }
+
     @Override
     public void close() {
         client.close();
@@ -81,18 +93,19 @@ public final class EmbeddedTopics implements AutoCloseable {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             QueryForm form = QueryForm.parse(body);
             String action = form.text("Action");
+            ShortMessage toPhone = new ShortMessage(form.text("PhoneNumber"), form.text("Message"));
             byte[] xml;
             int status = OK;
-            switch (action) {
-                case "Publish" ->
-                    xml = response(action, "<MessageId>" + deliver(form.text("TopicArn"), form) + "</MessageId>");
-                case "PublishBatch" -> xml = response(action, deliverAll(form));
-                default -> {
-                    status = BAD_REQUEST;
-                    xml = ("<ErrorResponse><Error><Type>Sender</Type><Code>InvalidAction</Code><Message>" + action
-                                    + "</Message></Error></ErrorResponse>")
-                            .getBytes(StandardCharsets.UTF_8);
-                }
+            if (action.equals("Publish") && toPhone.isTaken()) {
+                shortMessages.add(toPhone);
+                xml = response(action, "<MessageId>" + UUID.randomUUID() + "</MessageId>");
+            } else if (action.equals("Publish") && toPhone.to().isEmpty()) {
+                xml = response(action, "<MessageId>" + deliver(form.text("TopicArn"), form) + "</MessageId>");
+            } else if (action.equals("PublishBatch")) {
+                xml = response(action, deliverAll(form));
+            } else {
+                status = BAD_REQUEST;
+                xml = error(action.equals("Publish") ? "InvalidParameter" : "InvalidAction");
             }
             exchange.getResponseHeaders().set("Content-Type", "text/xml");
             exchange.sendResponseHeaders(status, xml.length);
@@ -136,6 +149,12 @@ public final class EmbeddedTopics implements AutoCloseable {
                         .build()));
         queues.sendMessage(request ->
                 request.queueUrl(names.queueUrl(queue)).messageBody(body).messageAttributes(values));
+    }
+
+    private static byte[] error(String code) {
+        return ("<ErrorResponse><Error><Type>Sender</Type><Code>" + code + "</Code><Message>" + code
+                        + "</Message></Error></ErrorResponse>")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] response(String action, String result) {

@@ -25,7 +25,7 @@ import stockroom.domain.settings.Language;
  */
 public record ClientOrder(Order order, Map<Sku, String> titles, String shop, ZoneId shopTimeZone, Links links) {
     /** A letter is no stock list: of orders with more lines the rest is counted. */
-    private static final int MOST_LINES = 50;
+    public static final int MOST_LINES = 50;
 
     public ClientOrder {
         titles = Map.copyOf(titles);
@@ -34,15 +34,19 @@ public record ClientOrder(Order order, Map<Sku, String> titles, String shop, Zon
     /** What the texts' placeholders stand for; false for what there is not, so that its section is left out. */
     Map<String, Object> values(Language language) {
         Wording wording = Wording.of(ClientOrder.class, language);
-        Money zero = Money.zero(order.currency());
         Map<String, Object> values = new HashMap<>();
         values.put("number", line(order.identity().externalId()));
         values.put("shop", line(shop));
         values.put("client", line(order.client().name()));
         values.put("total", money(order.total(), wording));
-        values.put("paid", money(order.paid(), wording));
+        values.put("paid", money(order.held(), wording));
+        values.put("refunded", money(order.settlement().refunded(), wording));
         values.put("balance", money(order.balance(), wording));
-        values.put("dueBack", present(dueBack().map(due -> money(due, wording))));
+        values.put(
+                "dueBack",
+                present(Optional.of(order.dueBack())
+                        .filter(due -> !due.isZero())
+                        .map(due -> money(due, wording))));
         values.put("deliveryKind", wording.said("delivery." + order.delivery()));
         values.put("method", wording.said("method." + order.method()));
         Money delivery = order.charges().delivery();
@@ -52,7 +56,7 @@ public record ClientOrder(Order order, Map<Sku, String> titles, String shop, Zon
         values.put("promised", present(promised().map(wording::date)));
         values.put("payBy", present(payBy().map(wording::date)));
         values.put("orderLink", present(links.order(order)));
-        values.put("payLink", present(isToPay(zero) ? links.pay(order) : Optional.empty()));
+        values.put("payLink", present(isToPay() ? links.pay(order) : Optional.empty()));
         values.put("lines", lines(wording));
         values.put("more", order.lines().size() > MOST_LINES ? order.lines().size() - MOST_LINES : Boolean.FALSE);
         return values;
@@ -70,15 +74,10 @@ public record ClientOrder(Order order, Map<Sku, String> titles, String shop, Zon
         return lines;
     }
 
-    private Optional<Money> dueBack() {
-        return Optional.of(order.balance()).filter(Money::isNegative).map(balance -> Money.zero(order.currency())
-                .minus(balance));
-    }
-
-    private boolean isToPay(Money zero) {
+    private boolean isToPay() {
         return order.status().isOpen()
                 && order.method().kind() != PaymentKind.ON_DELIVERY
-                && order.balance().compareTo(zero) > 0;
+                && order.balance().minorUnits() > 0;
     }
 
     /** The day by which everything is promised (R37). */

@@ -41,6 +41,11 @@ public final class Templates {
             String[] written = text.split("\n", BODY);
             return new ClientMessage(written[0], written[BODY - 1]);
         }
+
+        /** Whether it names the articles, and so needs their titles. */
+        public boolean listsGoods() {
+            return resource(file(this, Language.EN)).contains("{{#lines}}");
+        }
     }
 
     /** All of them, by key and channel. */

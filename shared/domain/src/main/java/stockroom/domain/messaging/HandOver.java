@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param attempt which attempt this is, from 1
  * @param unanswered how many attempts ended without anybody knowing how
- * @param at when it came into this state
+ * @param at when it came into this state; of a held one, until when it is held
  */
 public record HandOver(State state, int attempt, int unanswered, Instant at) {
     /** A sender that has claimed a message for longer than this is dead: above the time-out of the function that sends. */
@@ -31,6 +31,8 @@ public record HandOver(State state, int attempt, int unanswered, Instant at) {
         /** The carrier went silent after the letter was out of our hands. */
         UNANSWERED,
         SENT,
+        /** It may not go out before {@link #at}. */
+        HELD,
         /** Given up: a person must look. */
         PARKED,
         /** Nobody needs it any more. */
@@ -56,8 +58,19 @@ public record HandOver(State state, int attempt, int unanswered, Instant at) {
         return new HandOver(State.CLAIMED, 1, 0, now);
     }
 
+    /** A message that was never tried and may not go out before this. */
+    public static HandOver heldFromTheStart(Instant until) {
+        return new HandOver(State.HELD, 0, 0, until);
+    }
+
+    /** The same as far as it has come, to be gone on with then. */
+    public HandOver heldUntil(Instant until) {
+        return new HandOver(State.HELD, attempt, unanswered, until);
+    }
+
     public Step next(Instant now) {
         return switch (state) {
+            case HELD -> now.isBefore(at) ? Step.NOTHING : Step.CLAIM;
             case SENT, PARKED, DROPPED -> Step.NOTHING;
             case REFUSED -> Step.CLAIM;
             case UNANSWERED -> again();

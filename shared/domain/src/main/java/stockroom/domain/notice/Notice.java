@@ -9,6 +9,7 @@ import stockroom.domain.messaging.Event;
 import stockroom.domain.ordering.FulfilmentStatus;
 import stockroom.domain.ordering.Order;
 import stockroom.domain.ordering.OrderStatus;
+import stockroom.domain.payment.PaymentStatus;
 
 /**
  * One thing to tell the client of one order.
@@ -35,7 +36,8 @@ public record Notice(Occasion occasion, Stage stage, long place) {
     public static Optional<Notice> of(Event event, Order order) {
         return Occasion.of(event)
                 .filter(occasion -> isTrue(occasion, event, order))
-                .map(occasion -> new Notice(occasion, stage(occasion, order), place(occasion, event, order)));
+                .map(occasion -> new Notice(occasion, stage(occasion, order), place(occasion, event, order)))
+                .filter(notice -> notice.occasion().stages().contains(notice.stage()));
     }
 
     private static boolean isTrue(Occasion occasion, Event event, Order order) {
@@ -50,6 +52,9 @@ public record Notice(Occasion occasion, Stage stage, long place) {
             case ORDER_CONFIRMED -> open && order.status() != OrderStatus.OPEN;
             case PAYMENT_RECORDED ->
                 order.payment().name().equals(String.valueOf(event.data().get("paymentStatus")));
+            case PAYMENT_FAILED -> order.status().isOpen() && order.payment() == PaymentStatus.FAILED;
+            case PAYMENT_REFUNDED -> !order.settlement().refunded().isZero();
+            case ORDER_REOPENED -> open;
             case ORDER_CANCELLED -> order.status() == OrderStatus.CANCELLED;
             case GOODS_COMPLETE ->
                 order.status().isOpen()
@@ -60,7 +65,10 @@ public record Notice(Occasion occasion, Stage stage, long place) {
     }
 
     private static Stage stage(Occasion occasion, Order order) {
-        return occasion == Occasion.PAYMENT_RECORDED ? Stage.ofMoney(order) : Stage.of(order);
+        return switch (occasion) {
+            case PAYMENT_RECORDED, PAYMENT_REFUNDED -> Stage.ofMoney(order);
+            default -> Stage.of(order);
+        };
     }
 
     /** An order's own decisions are numbered by its version; goods that arrive are no decision of it and come behind the one that stands. */

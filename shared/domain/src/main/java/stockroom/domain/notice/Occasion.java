@@ -13,7 +13,11 @@ public enum Occasion {
             "PaymentRecorded",
             "PaymentRecorded",
             Set.of(Stage.PARTLY_PAID, Stage.PAID, Stage.OVERPAID, Stage.REFUND_DUE)),
+    PAYMENT_FAILED("PaymentFailed", "PaymentFailed", Set.of(Stage.TO_PAY)),
+    PAYMENT_REFUNDED("PaymentRefunded", "PaymentRefunded", Stage.OPEN),
     ORDER_CANCELLED("OrderCancelled", "OrderCancelled", Set.of(Stage.CANCELLED, Stage.UNREACHED)),
+    /** It was cancelled because its client could not be reached, and comes back because it was paid (R18, R20). */
+    ORDER_REOPENED("OrderReopened", "OrderReopened", Set.of(Stage.PARTLY_PAID, Stage.PAID, Stage.OVERPAID)),
     /** The last unit that it waited for came in. */
     GOODS_COMPLETE("StockAllocated", "GoodsComplete", Stage.OPEN);
 

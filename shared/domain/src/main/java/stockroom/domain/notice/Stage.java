@@ -36,7 +36,7 @@ public enum Stage {
             case PENDING, FAILED -> TO_PAY;
             case ON_DELIVERY -> PAY_ON_RECEIPT;
             case PARTIALLY_PAID -> PARTLY_PAID;
-            case PAID -> order.balance().isNegative() ? OVERPAID : PAID;
+            case PAID -> order.dueBack().isZero() ? PAID : OVERPAID;
             case REFUND_DUE -> REFUND_DUE;
             case REFUNDED -> REFUNDED;
         };

@@ -16,9 +16,11 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.sns.model.PublishBatchRequest;
+import software.amazon.awssdk.services.sns.model.PublishRequest;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import stockroom.testkit.template.Names;
+import stockroom.testkit.template.Permissions;
 import stockroom.testkit.template.Permissions.Grant;
 
 /** What a request needs to be granted, as IAM asks for it. */
@@ -57,6 +59,9 @@ final class NeededGrants {
         }
         if (request instanceof PublishBatchRequest publish) {
             return Set.of(new Grant("sns:Publish", publish.topicArn()));
+        }
+        if (request instanceof PublishRequest publish && publish.phoneNumber() != null) {
+            return Set.of(new Grant("sns:Publish", Permissions.PHONES));
         }
         if (request instanceof SendMessageRequest send) {
             return onQueue("SendMessage", send.queueUrl());

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.BatchResultErrorEntry;
+import software.amazon.awssdk.services.sns.model.InvalidParameterException;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.PublishBatchRequest;
 import software.amazon.awssdk.services.sns.model.PublishBatchRequestEntry;
@@ -16,15 +17,19 @@ import software.amazon.awssdk.services.sns.model.PublishBatchResponse;
 import software.amazon.awssdk.services.sns.model.PublishBatchResultEntry;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 import software.amazon.awssdk.services.sns.model.PublishResponse;
+import stockroom.testkit.ShortMessage;
 import stockroom.testkit.template.Names;
 import stockroom.testkit.template.Subscription;
 
 /** The client: every operation that nobody uses is the interface's own, which throws UnsupportedOperationException. */
 final class ModelSnsClient implements SnsClient {
+    private static final int BAD_REQUEST = 400;
+
     private final Map<String, Topic> topics = new HashMap<>();
     private final ModelQueues queues;
     private final BatchFaults faults;
     private final AtomicLong messages = new AtomicLong();
+    private final List<ShortMessage> shortMessages = new ArrayList<>();
 
     ModelSnsClient(List<Subscription> subscriptions, Names names, ModelQueues queues, BatchFaults faults) {
         for (Subscription subscription : subscriptions) {
@@ -42,9 +47,25 @@ final class ModelSnsClient implements SnsClient {
 
     @Override
     public PublishResponse publish(PublishRequest request) {
-        return PublishResponse.builder()
-                .messageId(deliver(topic(request.topicArn()), request.message(), request.messageAttributes()))
-                .build();
+        String messageId = request.phoneNumber() == null
+                ? deliver(topic(request.topicArn()), request.message(), request.messageAttributes())
+                : call(new ShortMessage(request.phoneNumber(), request.message()));
+        return PublishResponse.builder().messageId(messageId).build();
+    }
+
+    private String call(ShortMessage message) {
+        if (!message.isTaken()) {
+            throw InvalidParameterException.builder()
+                    .message("InvalidParameter")
+                    .statusCode(BAD_REQUEST)
+                    .build();
+        }
+        shortMessages.add(message);
+        return new UUID(1, messages.incrementAndGet()).toString();
+    }
+
+    List<ShortMessage> shortMessages() {
+        return List.copyOf(shortMessages);
     }
 
     @Override

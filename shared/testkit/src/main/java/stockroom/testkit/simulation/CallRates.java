@@ -3,6 +3,7 @@ package stockroom.testkit.simulation;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.sns.model.PublishRequest;
 
 /** How often single calls go wrong in ordinary rough weather: a busy day of two thousand calls sees each kind about once, conflicts more often. */
 final class CallRates {
@@ -38,6 +39,8 @@ final class CallRates {
         return switch (kind) {
             case CONFLICT -> call.writes();
             case KEYS_UNPROCESSED -> PartialAnswers.canLeaveKeys(call.request());
+            // Whoever sends a short message asks once: see Sns.askingOnce.
+            case SENT_TWICE -> !(call.request() instanceof PublishRequest);
             case ENTRIES_FAILED -> PartialAnswers.canFailEntries(call.request());
             default -> true;
         };

@@ -7,6 +7,12 @@ import java.util.Set;
 
 /** What a function's role allows: single actions on single resources. Only plain grants are known; the template needs no others. */
 public final class Permissions {
+    /** What a grant names that is for every phone: a phone has no name of its own. */
+    public static final String PHONES = "phones";
+
+    /** Every topic of everybody: who may publish to anything but these may publish to phones. */
+    private static final String ALL_TOPICS = "arn:aws:sns:*:*:*";
+
     private final List<Statement> statements;
     private final Scope scope;
 
@@ -23,6 +29,7 @@ public final class Permissions {
      */
     public record Grant(String action, String arn) {}
 
+    /** @param resources none for every phone */
     private record Statement(List<String> actions, List<Yaml> resources) {}
 
     static Permissions read(Yaml role, Scope scope) {
@@ -38,7 +45,7 @@ public final class Permissions {
     }
 
     private static Statement statement(Yaml statement) {
-        statement.map(List.of("Effect", "Action", "Resource"));
+        statement.map(List.of("Effect", "Action", "Resource", "NotResource"));
         if (!statement.get("Effect").text().equals("Allow")) {
             throw statement.error("only Allow is known");
         }
@@ -47,18 +54,37 @@ public final class Permissions {
         actions.stream().filter(action -> action.contains("*")).findFirst().ifPresent(action -> {
             throw statement.error(action + " allows more than is known to be needed; name the actions");
         });
-        Yaml resource = statement.get("Resource");
+        if (statement.find("Resource").isPresent()
+                == statement.find("NotResource").isPresent()) {
+            throw statement.error("expected either Resource or NotResource");
+        }
+        statement.find("NotResource").ifPresent(but -> checkPhones(statement, actions, but.text()));
+        return new Statement(
+                actions, statement.find("Resource").map(Permissions::resources).orElse(List.of()));
+    }
+
+    private static List<Yaml> resources(Yaml resource) {
         // A function such as !GetAtt may have a list as its argument: that is one resource.
         boolean many = resource.isList() && resource.function().isEmpty();
-        return new Statement(actions, many ? resource.list() : List.of(resource));
+        return many ? resource.list() : List.of(resource);
+    }
+
+    private static void checkPhones(Yaml statement, List<String> actions, String but) {
+        if (!actions.equals(List.of("sns:Publish")) || !but.equals(ALL_TOPICS)) {
+            throw statement.error("NotResource is known for phones only: sns:Publish to anything but " + ALL_TOPICS);
+        }
     }
 
     /** Everything allowed, where resources are called so. */
     public Set<Grant> in(Names names) {
         Set<Grant> grants = new HashSet<>();
         for (Statement statement : statements) {
-            for (Yaml resource : statement.resources()) {
-                String arn = scope.text(resource, names);
+            List<String> arns = statement.resources().isEmpty()
+                    ? List.of(PHONES)
+                    : statement.resources().stream()
+                            .map(resource -> scope.text(resource, names))
+                            .toList();
+            for (String arn : arns) {
                 statement.actions().forEach(action -> grants.add(new Grant(action, arn)));
             }
         }

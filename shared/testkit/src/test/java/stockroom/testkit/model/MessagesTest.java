@@ -1,6 +1,7 @@
 package stockroom.testkit.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,14 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.PublishBatchRequestEntry;
 import software.amazon.awssdk.services.sns.model.PublishBatchResponse;
+import software.amazon.awssdk.services.sns.model.SnsException;
 import software.amazon.awssdk.services.sqs.model.Message;
 import stockroom.testkit.EmbeddedQueues;
 import stockroom.testkit.EmbeddedTopics;
 import stockroom.testkit.MovableClock;
 import stockroom.testkit.Queues;
+import stockroom.testkit.ShortMessage;
 import stockroom.testkit.template.Names;
 import stockroom.testkit.template.Queue;
 import stockroom.testkit.template.Subscription;
@@ -56,6 +60,24 @@ class MessagesTest {
                         .usingRecursiveFieldByFieldElementComparatorOnFields("body", "messageAttributes")
                         .containsExactlyElementsOf(received);
             }
+        }
+    }
+
+    @Test
+    void a_phone_is_called_as_by_the_embedded_topics() {
+        try (EmbeddedQueues real = EmbeddedQueues.start();
+                EmbeddedTopics embedded =
+                        EmbeddedTopics.start(List.of(SUBSCRIPTION), new Names("t-", real.endpoint()), real.client())) {
+            for (SnsClient client : List.of(embedded.client(), topics.client())) {
+                client.publish(r -> r.phoneNumber("+380441234567").message("Заказ A&1 принят"));
+                assertThatThrownBy(() ->
+                                client.publish(r -> r.phoneNumber("044 1234567").message("no")))
+                        .isInstanceOfSatisfying(SnsException.class, refused -> assertThat(refused.statusCode())
+                                .isEqualTo(400));
+            }
+            assertThat(topics.shortMessages())
+                    .containsExactly(new ShortMessage("+380441234567", "Заказ A&1 принят"))
+                    .isEqualTo(embedded.shortMessages());
         }
     }
 
