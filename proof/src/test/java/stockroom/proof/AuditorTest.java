@@ -9,10 +9,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import stockroom.domain.measure.Money;
+import stockroom.domain.messaging.Cause;
+import stockroom.domain.messaging.DeadLetter;
 import stockroom.domain.ordering.NewOrder;
 import stockroom.domain.payment.Payment;
 import stockroom.domain.payment.PaymentMethod;
 import stockroom.dynamodb.Change;
+import stockroom.dynamodb.DeadLetterStore;
 import stockroom.dynamodb.Item;
 import stockroom.dynamodb.PositionItems;
 import stockroom.dynamodb.Transactor;
@@ -132,6 +135,35 @@ class AuditorTest {
         assertThat(floor.audit().unfinished()).extracting(Unfinished::kind).containsExactly(Unfinished.Kind.CONSUMER);
         floor.shop.clock().advance(Duration.ofMinutes(61));
         assertThat(broken()).containsExactly("I7 stock-allocation#mug#main:1");
+    }
+
+    @Test
+    void I7_an_event_that_waits_with_the_dead_letters_is_no_violation_and_one_that_was_sent_again_has_an_hour() {
+        write(Change.delete(floor.shop.table("INBOX_TABLE"), Item.key(Inbox.key("stock-allocation", "mug#main:1"))));
+        DeadLetterStore letters = new DeadLetterStore(floor.shop.dynamoDb(), floor.shop.table("DEAD_LETTERS_TABLE"));
+        DeadLetter letter = DeadLetter.first(
+                "stock-allocation",
+                new DeadLetter.Content(
+                        new DeadLetter.Told("StockCounted", "mug#main:1", "mug#main", "request-1"), null, 3),
+                "{ }",
+                "message-1",
+                floor.now());
+        write(letters.keep(letter, "{ }"));
+        floor.shop.clock().advance(Duration.ofMinutes(61));
+        assertThat(floor.audit().ok()).isTrue();
+        assertThat(floor.audit().unfinished())
+                .extracting(Unfinished::kind)
+                .containsExactly(Unfinished.Kind.DEAD_LETTER);
+
+        Cause owner = new Cause("owner:Olena", "request-2", floor.now());
+        write(letters.move(letters.find(letter.id()).orElseThrow(), letter.redriven(owner)));
+        assertThat(floor.audit().ok()).isTrue();
+        floor.shop.clock().advance(Duration.ofMinutes(61));
+        assertThat(broken()).containsExactly("I7 stock-allocation#mug#main:1");
+
+        write(letters.move(letters.find(letter.id()).orElseThrow(), letter.dropped("counted anew", owner)));
+        assertThat(floor.audit().ok()).isTrue();
+        assertThat(floor.audit().unfinished()).isEmpty();
     }
 
     @Test

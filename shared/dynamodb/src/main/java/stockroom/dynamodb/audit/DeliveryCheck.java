@@ -21,6 +21,7 @@ final class DeliveryCheck implements Check {
     public List<Violation> of(Snapshot snapshot) {
         return new WhatIsUnderWay(rules)
                 .in(snapshot).stream()
+                        .filter(unfinished -> unfinished.kind() != Unfinished.Kind.DEAD_LETTER)
                         .filter(unfinished -> unfinished.since().isBefore(now.minus(TOO_LONG)))
                         .map(this::violation)
                         .toList();
@@ -31,7 +32,7 @@ final class DeliveryCheck implements Check {
                 switch (unfinished.kind()) {
                     case DECISION -> "finished by decision-sweep";
                     case EVENT -> "published by event-relay or outbox-sweep";
-                    case CONSUMER -> "handled, or in the consumer's dead letters";
+                    case CONSUMER, DEAD_LETTER -> "handled, or in the consumer's dead letters";
                 };
         return new Violation("I7", unfinished.key(), expected, "under way since " + unfinished.since());
     }

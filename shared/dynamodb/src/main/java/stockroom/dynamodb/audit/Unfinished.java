@@ -15,6 +15,8 @@ public record Unfinished(Kind kind, String key, Instant since) {
         /** An event that is not published yet. */
         EVENT,
         /** A published event that one of its consumers has not handled yet. */
-        CONSUMER
+        CONSUMER,
+        /** One that its consumer gave up, and that waits with the dead letters for a person. */
+        DEAD_LETTER
     }
 }

@@ -1,6 +1,5 @@
 package stockroom.dynamodb.audit;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,19 +35,25 @@ final class WhatIsUnderWay {
         } else {
             rules.consumersOf(stored.event().type()).stream()
                     .filter(consumer -> !snapshot.handled().contains(rules.inboxKey(consumer, id)))
-                    .forEach(consumer -> onItsWaySince(snapshot, consumer, stored.event())
-                            .ifPresent(since -> found.add(
-                                    new Unfinished(Unfinished.Kind.CONSUMER, rules.inboxKey(consumer, id), since))));
+                    .forEach(consumer ->
+                            unhandled(snapshot, consumer, stored.event()).ifPresent(found::add));
         }
     }
 
-    /** Empty for what waits with the dead letters, or was dropped there; what was sent again is on its way anew. */
-    private static Optional<Instant> onItsWaySince(Snapshot snapshot, String consumer, Event event) {
-        Optional<DeadLetter> letter = snapshot.deadLetter(consumer, event);
-        return letter.isEmpty()
-                ? Optional.of(event.cause().at())
-                : letter.filter(dead -> !dead.isDropped())
-                        .flatMap(DeadLetter::ending)
-                        .map(DeadLetter.Ending::at);
+    /** What was sent again is on its way anew; what was dropped is not any more. */
+    private Optional<Unfinished> unhandled(Snapshot snapshot, String consumer, Event event) {
+        String key = rules.inboxKey(consumer, event.id());
+        Optional<DeadLetter> given = snapshot.deadLetter(consumer, event);
+        if (given.isEmpty()) {
+            return Optional.of(
+                    new Unfinished(Unfinished.Kind.CONSUMER, key, event.cause().at()));
+        }
+        DeadLetter letter = given.get();
+        return letter.isOpen()
+                ? Optional.of(new Unfinished(
+                        Unfinished.Kind.DEAD_LETTER, key, letter.failures().last()))
+                : letter.ending()
+                        .filter(ending -> !letter.isDropped())
+                        .map(ending -> new Unfinished(Unfinished.Kind.CONSUMER, key, ending.at()));
     }
 }

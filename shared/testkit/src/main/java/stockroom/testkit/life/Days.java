@@ -62,6 +62,7 @@ final class Days {
         times(1, dealings::page);
         times(0.2, dealings::knock);
         times(0.3, dealings::ending);
+        times(0.7, () -> step(this::deadLetters));
     }
 
     private void times(double mean, Runnable each) {
@@ -109,6 +110,10 @@ final class Days {
 
     private LocalDate day(int fromToday) {
         return morning.atZone(ZoneOffset.UTC).toLocalDate().plusDays(fromToday);
+    }
+
+    private WorkOffDeadLetters deadLetters() {
+        return new WorkOffDeadLetters(dice.oneOf(List.of(WorkOffDeadLetters.Manner.values())), dice.between(0, 20));
     }
 
     private Act offer() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -44,7 +45,7 @@ final class LifeRun {
         try (SimulatedCloud cloud = SimulatedCloud.open(weather, life.start())) {
             return new LifeRun(life, weather, cloud).live();
         } catch (Throwable broken) {
-            return new Verdict(life, weather, 0, 0, 0, List.of(), List.of(broke(broken)), 0);
+            return new Verdict(life, weather, 0, 0, 0, List.of(), List.of(broke(broken)), Map.of(), 0);
         }
     }
 
@@ -60,7 +61,15 @@ final class LifeRun {
                     .forEach(this::schedule);
             violations.addAll(lived(end, day == life.days()));
         }
-        return new Verdict(life, weather, day, orders, keys.requests(), cloud.faults(), violations, cloud.trace());
+        return new Verdict(
+                life, weather, day, orders, keys.requests(), cloud.faults(), violations, deadLetters(), cloud.trace());
+    }
+
+    private Map<String, Long> deadLetters() {
+        String table = cloud.table("DEAD_LETTERS_TABLE");
+        return Tally.of(cloud.tables().scanPaginator(request -> request.tableName(table)).items().stream()
+                .map(row -> row.get("consumer").s())
+                .toList());
     }
 
     private List<String> lived(Instant end, boolean last) {

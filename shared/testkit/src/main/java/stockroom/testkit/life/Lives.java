@@ -3,13 +3,18 @@ package stockroom.testkit.life;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import stockroom.testkit.simulation.FaultKind;
+import stockroom.testkit.simulation.Weather;
 
 /** Lives for tests, told as text. */
 public final class Lives {
     /** How a violation begins that no check found: an exception ended the life itself. */
     public static final String BROKE = "broke: ";
 
+    private static final double ONE_IN_THREE = 27;
     private static final Duration SHRINKING = Duration.ofMinutes(2);
 
     private Lives() {}
@@ -34,6 +39,24 @@ public final class Lives {
                         + (violations.isEmpty() ? History.of(told) : String.join("\n", told.violations())));
             }
             return new Told(ledger.line(), ledger.days(), List.copyOf(violations));
+        }
+    }
+
+    /**
+     * How a life went in which one consumer after the other was broken for hours.
+     *
+     * @param deadLetters by consumer, how many messages it gave up
+     */
+    public record Broken(Map<String, Long> deadLetters, List<String> violations) {}
+
+    /** Lives one life in which nothing else goes wrong. */
+    public static Broken withBrokenConsumers(long seed, int days) {
+        try (Mute mute = Mute.on()) {
+            Weather weather =
+                    Weather.rough(seed).with(Set.of(FaultKind.CONSUMER_BROKEN)).withIntensity(ONE_IN_THREE);
+            Verdict verdict = LifeRun.live(Life.of(seed, days), weather);
+            mute.console().println("dead letters: " + verdict.deadLetters());
+            return new Broken(verdict.deadLetters(), verdict.violations());
         }
     }
 

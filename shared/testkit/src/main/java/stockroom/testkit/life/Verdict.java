@@ -15,6 +15,7 @@ import stockroom.testkit.simulation.Weather;
  * @param orders that stand at the end, in whatever status
  * @param requests that people made
  * @param violations none where everything was as it must be
+ * @param deadLetters by consumer, the messages that it gave up and people dealt with
  * @param trace equal for equal histories
  */
 record Verdict(
@@ -25,6 +26,7 @@ record Verdict(
         int requests,
         List<Fault> faults,
         List<String> violations,
+        Map<String, Long> deadLetters,
         long trace) {
     Verdict {
         faults = List.copyOf(faults);

@@ -25,6 +25,8 @@ public enum FaultKind {
     MESSAGE_COPIED,
     MESSAGE_LATE,
     POISON_MESSAGE,
+    /** For hours a consumer fails whatever message it gets, so that all of them end with its dead letters. */
+    CONSUMER_BROKEN,
     RECORDS_REPLAYED,
     STREAM_STOPPED,
 

@@ -24,6 +24,7 @@ final class QueueSource {
     private final Services services;
     private final Functions functions;
     private long nextLook = NOTHING;
+    private long brokenUntil;
     private final DeliveryIds ids = new DeliveryIds();
 
     QueueSource(String function, Trigger.Messages trigger, Names names, Services services, Functions functions) {
@@ -36,6 +37,15 @@ final class QueueSource {
 
     String queue() {
         return trigger.queue();
+    }
+
+    /** Until then the function fails before it has read a message. */
+    void breakUntil(long moment) {
+        brokenUntil = moment;
+    }
+
+    void mend() {
+        brokenUntil = 0;
     }
 
     /** Something may have been sent, or shows again later. */
@@ -60,7 +70,7 @@ final class QueueSource {
                         .messageAttributeNames("All")
                         .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
                 .messages();
-        if (!messages.isEmpty()) {
+        if (!messages.isEmpty() && services.timeline().now() >= brokenUntil) {
             String id = trigger.queue() + "-" + ids.of(messages.get(0).body());
             functions.invoke(
                     function,

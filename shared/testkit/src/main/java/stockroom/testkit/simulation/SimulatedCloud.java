@@ -56,7 +56,7 @@ public final class SimulatedCloud implements AutoCloseable {
         services.afterWrites(() -> streams.forEach(StreamSource::wake));
         services.afterSends(() -> queues.forEach(QueueSource::wake));
         new Poison(queues, NAMES, services, mishaps).begin();
-        new Disruptions(streams, services, mishaps).begin();
+        new Disruptions(streams, queues, services, mishaps).begin();
     }
 
     private void connect(FunctionSpec function, Functions functions) {
@@ -142,6 +142,7 @@ public final class SimulatedCloud implements AutoCloseable {
     public void quiet() {
         mishaps.calm();
         streams.forEach(StreamSource::goOn);
+        queues.forEach(QueueSource::mend);
         for (int look = 0; look < MOST_LOOKS; look++) {
             deadLetters.workOff();
             queues.forEach(QueueSource::wake);

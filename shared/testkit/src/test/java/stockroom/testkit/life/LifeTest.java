@@ -63,6 +63,7 @@ class LifeTest {
                         "ResolveCase",
                         "FinishTask",
                         "ImportFile",
+                        "WorkOffDeadLetters",
                         "SendDraft",
                         "ConfirmPurchase",
                         "FillInPage",

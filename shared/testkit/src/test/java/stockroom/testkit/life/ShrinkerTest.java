@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,6 @@ class ShrinkerTest {
     }
 
     private static Verdict verdict(Life life, Weather weather, List<Fault> faults, List<String> violations) {
-        return new Verdict(life, weather, 1, 0, 0, faults, violations, 0);
+        return new Verdict(life, weather, 1, 0, 0, faults, violations, Map.of(), 0);
     }
 }
