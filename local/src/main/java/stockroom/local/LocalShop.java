@@ -100,6 +100,7 @@ public final class LocalShop implements ShopControl, AutoCloseable {
                 clientWatch.watch(SnsClient.class, topicService.client()));
         Map<String, String> outside = new HashMap<>(mail.environment());
         outside.put("PUBLIC_URL", apiPort.uri().toString());
+        outside.putAll(channels.signing());
         this.functions = LocalFunctions.load(template, names, outside, clock, clients, traffic);
         Sources sources = new Sources(dynamoDb, EmbeddedDynamoDb.shared().streams(), queueService.client(), sends);
         this.delivery = Delivery.start(template, names, sources, functions, traffic, complaints);

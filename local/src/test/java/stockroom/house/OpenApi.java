@@ -41,6 +41,11 @@ public final class OpenApi {
             return path.startsWith("/supplier/");
         }
 
+        /** From whoever signs it: neither key nor token is asked for. */
+        public boolean isSigned() {
+            return path.startsWith("/payments/");
+        }
+
         /** The words of those who may; empty for a storefront's route. */
         public Set<String> roles() {
             Set<String> roles = new TreeSet<>();

@@ -42,6 +42,7 @@ class DocumentedAnswersTest {
         contract = new DocumentedContract(API, shop);
         THERE.putAll(Map.of("sku", "MUG-RED", "warehouse", "main", "supplierId", "potter", "channel", "web"));
         THERE.putAll(Map.of("currency", "EUR", "date", "2026-11-22"));
+        THERE.put("provider", "stripe");
         THERE.put("orderId", shop.taken("W-0", 1).path("orderId").asText());
     }
 
@@ -81,6 +82,8 @@ class DocumentedAnswersTest {
         example("receiveGoods", 200, draft);
         example("recordCall", 200, its);
         example("recordPayment", 200, its);
+        example("hearPaymentEvent", 202, its);
+        example("hearProvider", 202, Map.of("provider", "stripe"));
         example("cancelOrder", 200, its);
         example("redriveDeadLetter", 200, Map.of("id", shop.deadLetter("staff-stock-jobs")));
         example("dropDeadLetter", 200, Map.of("id", shop.deadLetter("notification-sender")));

@@ -176,6 +176,14 @@ class DocumentedConflictsTest {
         assertConflict("dropDeadLetter", redriven, body("dropDeadLetter"), "");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"hearPaymentEvent", "hearProvider"})
+    void a_payment_event_of_other_content_is_refused(String operationId) {
+        Map<String, String> provider = Map.of("provider", "stripe");
+        contract.answers(operationId, 202, contract.example(operationId, provider));
+        assertConflict(operationId, provider, body(operationId).replace("120000", "110000"), "");
+    }
+
     private static String order(String externalId) {
         return shop.taken(externalId, 1).path("orderId").asText();
     }

@@ -14,6 +14,8 @@ import stockroom.local.function.LocalFunctions;
 
 /** Sends openapi.yaml's requests to a shop and holds the answers to what it tells of them. */
 final class DocumentedContract {
+    private static final int UNAUTHORIZED = 401;
+
     private final OpenApi api;
     private final StaffedShop shop;
 
@@ -55,9 +57,17 @@ final class DocumentedContract {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("application/json");
-        return by(operation, path(operation, ids))
+        return signed(operation, by(operation, path(operation, ids)), body)
                 .header("content-type", type)
                 .method(operation.method(), BodyPublishers.ofString(body));
+    }
+
+    /** As every provider signs that signs its time. */
+    private HttpRequest.Builder signed(OpenApi.Operation operation, HttpRequest.Builder request, String body) {
+        String signature = shop.signature(body);
+        return operation.isSigned()
+                ? request.header("x-signature", signature).header("stripe-signature", signature)
+                : request;
     }
 
     /** @return the body of an answer of this status, which has the form that is told of it */
@@ -82,8 +92,9 @@ final class DocumentedContract {
     void refuses(OpenApi.Operation operation, int status, HttpRequest.Builder request, String type, String body) {
         JsonNode told = api.response(operation, Integer.toString(status)).at("/content/application~1problem+json");
         if (!told.isMissingNode()) {
-            HttpRequest.Builder sent =
-                    request.header("content-type", type).method(operation.method(), BodyPublishers.ofString(body));
+            HttpRequest.Builder sent = (status == UNAUTHORIZED ? request : signed(operation, request, body))
+                    .header("content-type", type)
+                    .method(operation.method(), BodyPublishers.ofString(body));
             assertThat(answers(operation.id(), status, sent).path("type"))
                     .isEqualTo(told.path("example").path("type"));
         }

@@ -29,11 +29,24 @@ class RolesOverHttpTest {
     }
 
     static List<OpenApi.Operation> operations() {
-        return all(operation -> !operation.isBehindALink());
+        return all(operation -> !operation.isBehindALink() && !operation.isSigned());
     }
 
     static List<OpenApi.Operation> operationsBehindALink() {
         return all(OpenApi.Operation::isBehindALink);
+    }
+
+    static List<OpenApi.Operation> operationsThatAreSigned() {
+        return all(OpenApi.Operation::isSigned);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operationsThatAreSigned")
+    void what_nobody_signed_is_unauthorized_whoever_sends_it(OpenApi.Operation operation) {
+        String path = operation.path().replace("{provider}", "stripe");
+        assertThat(status(operation, shop.caller().api(path))).isEqualTo(401);
+        assertThat(status(operation, shop.as(Role.OWNER, path))).isEqualTo(401);
+        assertThat(status(operation, shop.as(0, path))).isEqualTo(401);
     }
 
     private static List<OpenApi.Operation> all(Predicate<OpenApi.Operation> which) {

@@ -13,6 +13,7 @@ import stockroom.domain.messaging.DeadLetter;
 import stockroom.dynamodb.DeadLetterStore;
 import stockroom.dynamodb.Transactor;
 import stockroom.lambda.http.Role;
+import stockroom.lambda.http.TimedSignature;
 import stockroom.testkit.EmbeddedDynamoDb;
 import stockroom.testkit.TestShop;
 
@@ -72,6 +73,12 @@ final class StaffedShop implements AutoCloseable {
 
     String token(Role role) {
         return shop.tokens().issue(role.word(), "Olena");
+    }
+
+    /** As a payment provider signs a body now. */
+    String signature(String body) {
+        return new TimedSignature(shop.channels().webhookSecret())
+                .of(body.getBytes(StandardCharsets.UTF_8), shop.now());
     }
 
     HttpRequest.Builder as(Role role, String path) {

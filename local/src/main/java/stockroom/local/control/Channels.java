@@ -1,5 +1,7 @@
 package stockroom.local.control;
 
+import static java.util.Objects.requireNonNull;
+
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -37,6 +39,17 @@ public final class Channels {
     /** What signs messages from outside, by the name that the control port gives it. */
     Map<String, String> secrets() {
         return secrets;
+    }
+
+    /** The variables of a function that checks signatures: here every payment provider signs with the one secret. */
+    public Map<String, String> signing() {
+        String secret = webhookSecret();
+        return Map.of("WEBHOOK_SECRET", secret, "STRIPE_SECRET", secret, "LIQPAY_PRIVATE_KEY", secret);
+    }
+
+    /** With which payment providers sign. */
+    public String webhookSecret() {
+        return requireNonNull(secrets.get("webhookSecret"));
     }
 
     /** Writes them into an empty settings table. */

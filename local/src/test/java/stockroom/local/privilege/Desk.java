@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import stockroom.lambda.http.TimedSignature;
 import stockroom.local.Caller;
 import stockroom.local.LocalShop;
 import stockroom.local.function.LocalFunctions;
@@ -18,12 +20,14 @@ final class Desk {
     /** More rows than an import does within its request, so that a job goes on with it. */
     private static final int ROWS_OF_A_JOB = 301;
 
+    private final LocalShop shop;
     private final Caller caller;
     private final String owner;
     private final String apiKey;
     private final Set<String> called = new TreeSet<>();
 
     Desk(LocalShop shop) {
+        this.shop = shop;
         this.caller = new Caller(shop.api());
         this.owner = caller.control("POST", "/token", "{\"role\": \"owner\", \"name\": \"Olena\"}")
                 .path("token")
@@ -60,6 +64,15 @@ final class Desk {
 
     HttpResponse<String> send(String route, String body, String... path) {
         return caller.send(with(request(route, path), route, body));
+    }
+
+    /** What a payment provider says, signed now in the way of all who sign their time. */
+    HttpResponse<String> hear(String route, String body, String... path) {
+        String signature = new TimedSignature(shop.channels().webhookSecret())
+                .of(body.getBytes(StandardCharsets.UTF_8), shop.now());
+        return caller.send(with(request(route, path), route, body)
+                .header("x-signature", signature)
+                .header("stripe-signature", signature));
     }
 
     JsonNode csv(String route, String columns, String rows) {

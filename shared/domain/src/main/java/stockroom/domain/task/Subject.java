@@ -18,6 +18,9 @@ public record Subject(
         @Nullable Sku skuOrNull,
         @Nullable WarehouseId warehouseOrNull,
         List<String> customerIds) {
+    /** What is not among the shop's own things, such as a payment that is nobody's. */
+    public static final Subject NOTHING_STORED = new Subject(null, null, null, null, List.of());
+
     public Subject {
         customerIds = List.copyOf(customerIds);
     }

@@ -7,13 +7,16 @@ import java.util.Set;
 
 /**
  * The one table of who may call what. A staff route that is not in it is forbidden to everyone; a supplier's link opens its own page;
- * every other route is a storefront's and needs a channel's key.
+ * a payment provider signs what it sends; every other route is a storefront's and needs a channel's key.
  */
 public final class Access {
     private static final String STAFF = "/staff/";
 
     /** Whoever has the link may: its token is the key, which the route itself looks up. */
     private static final String SUPPLIERS = "/supplier/";
+
+    /** Whoever signs may: the route itself checks the signature. */
+    private static final String PROVIDERS = "/payments/";
 
     private static final Set<Role> OWNER = only();
     private static final Set<Role> BUYER = only(Role.BUYER);
@@ -88,7 +91,7 @@ public final class Access {
     /** Why this caller may not call this route; empty when it may. */
     public static Optional<Problem> refusal(String routeKey, Caller caller) {
         String path = routeKey.substring(routeKey.indexOf(' ') + 1);
-        if (path.startsWith(SUPPLIERS)) {
+        if (path.startsWith(SUPPLIERS) || path.startsWith(PROVIDERS)) {
             return Optional.empty();
         }
         if (!path.startsWith(STAFF)) {

@@ -37,6 +37,11 @@ public record HttpResponse(int status, Map<String, String> headers, String body)
         return json(202, JsonObject.empty().text("jobId", jobId)).with("location", "/staff/jobs/" + jobId);
     }
 
+    /** 202: what was sent is kept, and takes effect when it can. */
+    public static HttpResponse kept(JsonObject body) {
+        return json(202, body);
+    }
+
     public static HttpResponse noContent() {
         return new HttpResponse(204, Map.of(), "");
     }

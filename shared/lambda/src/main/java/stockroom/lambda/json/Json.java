@@ -49,6 +49,15 @@ public final class Json {
         return Fields.read(tree(body), parser);
     }
 
+    /**
+     * A body of a format that somebody else owns: fields that nobody asks for are none of our business.
+     *
+     * @throws NotJson when it isn't one JSON value in UTF-8
+     */
+    public static JsonNode foreign(byte[] body) {
+        return tree(body);
+    }
+
     static JsonNode tree(byte[] body) {
         try (JsonParser parser = MAPPER.createParser(Utf8.decode(body))) {
             return tree(parser);

@@ -1,0 +1,93 @@
+package stockroom.local.privilege;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import stockroom.domain.ordering.OrderIds;
+
+/** Payments come and fail, for orders of every kind: one that stands, one that a crash left half taken, one that there is not. */
+final class PaymentLives {
+    private static final String EVENTS = "POST /payments/events";
+    private static final String STRICT = LongOrders.article(LongOrders.ARTICLES - 1);
+
+    /** What {@link LongOrders#begin} does before it dies: it names the order, and takes the first of two parts. */
+    private static final int NAMED = 1;
+
+    private static final int HALF = 2;
+
+    private final Desk desk;
+    private final LongOrders orders;
+    private int events;
+
+    PaymentLives(Desk desk, LongOrders orders) {
+        this.desk = desk;
+        this.orders = orders;
+    }
+
+    void live() {
+        fail();
+        meetWhatDied();
+        hear(202, "o-nowhere", "PAID", 12_000);
+        assertThat(desk.hear("POST /payments/providers/{provider}", "{\"type\": \"customer.created\"}", "stripe")
+                        .statusCode())
+                .isEqualTo(200);
+        desk.settle();
+    }
+
+    private void fail() {
+        String order = order("paid-at-last");
+        hear(200, order, "FAILED", 12_000);
+        hear(200, order, "PAID", 12_000);
+        String again = event(order, "PAID", 12_000);
+        assertThat(desk.hear(EVENTS, again).statusCode()).isEqualTo(200);
+        assertThat(desk.hear(EVENTS, again).statusCode()).as("the same again").isEqualTo(200);
+        assertThat(desk.hear(EVENTS, event(order, "PAID", 1).replace("UAH", "EUR"))
+                        .statusCode())
+                .isEqualTo(202);
+    }
+
+    /** An order that a crash left half taken is finished, or undone, by the payment that meets it. */
+    private void meetWhatDied() {
+        free(1);
+        orders.begin("for-the-provider", NAMED);
+        hear(200, OrderIds.of("web", "for-the-provider"), "PAID", 1);
+        free(1);
+        orders.begin("too-late-for-the-provider", HALF);
+        free(0);
+        hear(202, OrderIds.of("web", "too-late-for-the-provider"), "PAID", 1);
+        free(1);
+    }
+
+    private String order(String externalId) {
+        return desk.call("POST /orders", """
+        {"externalId": "%s", "customer": {"name": "Maria", "email": "maria@example.com",
+          "address": {"country": "UA", "city": "Kyiv", "postalCode": "01001", "street": "Khreshchatyk 1"}},
+         "lines": [{"sku": "TOY", "quantity": 1}], "delivery": {"kind": "POST"}, "payment": {"method": "CARD"}}""".formatted(externalId))
+                .path("orderId")
+                .asText();
+    }
+
+    private void hear(int status, String orderId, String type, int amount) {
+        assertThat(desk.hear(EVENTS, event(orderId, type, amount)).statusCode()).isEqualTo(status);
+    }
+
+    private String event(String orderId, String type, int amount) {
+        events++;
+        return """
+        {"eventId": "life-%d", "orderId": "%s", "type": "%s", "amount": {"amount": %d, "currency": "UAH"},
+         "occurredAt": "2026-11-19T08:16:00Z"}""".formatted(events, orderId, type, amount);
+    }
+
+    /** Counts so many of the article that may not be sold without stock that these are free. */
+    private void free(int units) {
+        int reserved = desk.get("GET /staff/stock/{sku}", STRICT)
+                .at("/warehouses/0/reserved")
+                .asInt();
+        events++;
+        desk.call(
+                "PUT /staff/stock/{sku}/{warehouse}/count",
+                "{\"countId\": \"p-" + events + "\", \"counted\": " + (reserved + units) + ", \"reason\": \"shelf\"}",
+                STRICT,
+                "main");
+        desk.settle();
+    }
+}
