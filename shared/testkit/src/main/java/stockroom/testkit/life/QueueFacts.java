@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,9 @@ final class QueueFacts {
         }
     }
 
+    /** Words of a history after which an order stands elsewhere than before: it was edited, or gone for a while (R18, R20). */
+    private static final Set<String> UNSTEADY = Set.of("EDITED", "CANCELLED", "REOPENED");
+
     private final List<JsonNode> witnesses;
     private final List<String> found = new ArrayList<>();
 
@@ -46,7 +50,7 @@ final class QueueFacts {
     private static boolean isWitness(JsonNode order) {
         boolean open =
                 List.of("OPEN", "CONFIRMED").contains(order.path("status").asText());
-        return open && entries(order, what -> what.equals("EDITED")).isEmpty();
+        return open && entries(order, UNSTEADY::contains).isEmpty();
     }
 
     List<String> differences() {

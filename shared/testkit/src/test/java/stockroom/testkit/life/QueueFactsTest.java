@@ -23,6 +23,16 @@ class QueueFactsTest {
     }
 
     @Test
+    void R20_an_order_that_was_cancelled_and_came_back_says_nothing_about_who_stood_first() {
+        String cameBack = COUNTED + """
+            , {"at": "2026-11-09T10:00:00Z", "what": "CANCELLED", "reason": ""}
+            , {"at": "2026-11-09T11:00:00Z", "what": "REOPENED", "reason": ""}""";
+        JsonNode first = order("N1", "2026-11-08T10:00:00Z", cameBack);
+        JsonNode last = order("N2", "2026-11-08T11:00:00Z", "");
+        assertThat(new QueueFacts(List.of(first, last)).differences()).isEmpty();
+    }
+
+    @Test
     void a_moment_on_the_full_second_is_before_the_moments_of_that_second() {
         JsonNode later = order("N214", "2026-11-08T10:00:00.180Z", COUNTED);
         JsonNode earlier = order("N225", "2026-11-08T10:00:00Z", "");
