@@ -14,10 +14,14 @@ import stockroom.domain.messaging.DeadLetter;
 import stockroom.domain.ordering.NewOrder;
 import stockroom.domain.payment.Payment;
 import stockroom.domain.payment.PaymentMethod;
+import stockroom.domain.task.Subject;
+import stockroom.domain.task.Task;
+import stockroom.domain.task.TaskKind;
 import stockroom.dynamodb.Change;
 import stockroom.dynamodb.DeadLetterStore;
 import stockroom.dynamodb.Item;
 import stockroom.dynamodb.PositionItems;
+import stockroom.dynamodb.TaskStore;
 import stockroom.dynamodb.Transactor;
 import stockroom.dynamodb.audit.Audit;
 import stockroom.dynamodb.audit.Unfinished;
@@ -183,6 +187,27 @@ class AuditorTest {
         write(Change.update(floor.shop.table("ORDERS_TABLE"), Item.key(ORDER.orderId(), "ORDER"))
                 .remove("statusShard"));
         assertThat(broken()).containsExactly("I8 " + ORDER.orderId() + " statusShard");
+    }
+
+    @Test
+    void I8_an_order_s_tasks_are_those_that_are_open_for_it() {
+        Task task = new Task(
+                "FIND_NUMBER-1",
+                TaskKind.FIND_NUMBER,
+                Subject.ofOrder(ORDER.orderId()),
+                floor.now(),
+                floor.now(),
+                "R19",
+                "Find the number.");
+        write(new TaskStore(floor.shop.dynamoDb(), floor.shop.table("TASKS_TABLE")).put(task));
+        assertThat(broken()).containsExactly("I8 " + ORDER.orderId() + " tasks");
+    }
+
+    @Test
+    void I8_an_order_whose_money_is_awaited_has_the_timer_that_its_attempt_set() {
+        write(Change.update(floor.shop.table("ORDERS_TABLE"), Item.key(ORDER.orderId(), "ORDER"))
+                .setAt("attention.timerAt", Item.ofTime(floor.now())));
+        assertThat(broken()).containsExactly("I8 " + ORDER.orderId() + " timer");
     }
 
     @Test

@@ -71,6 +71,11 @@ public final class TaskStore {
                 .add("version", 1);
     }
 
+    /** Whether the task of this row is still to be done. */
+    public static boolean isOpen(Item row) {
+        return row.has(OPEN_SHARD);
+    }
+
     public Optional<Task> find(String taskId) {
         return row(taskId).map(TaskStore::task);
     }

@@ -37,7 +37,8 @@ public final class AfterRestore {
                 new MovementsMend(movements, cause),
                 new PurchaseEventsMend(repairs, cause),
                 new CountsMend(movements, repairs, cause),
-                new TasksMend(client, tables.tasks()),
+                new TasksMend(client, tables.audited().tasks()),
+                new AttentionMend(client, tables.audited().tasks()),
                 new OrderEventsMend(repairs, cause),
                 new AllocationEventsMend(repairs, cause),
                 // Before positions are counted: what happens to one that was counted anew has it counted once more.

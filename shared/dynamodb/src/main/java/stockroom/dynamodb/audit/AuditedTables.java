@@ -12,7 +12,8 @@ public record AuditedTables(
         String settings,
         String outbox,
         String inbox,
-        String deadLetters) {
+        String deadLetters,
+        String tasks) {
     /** @param named the table's name in a variable such as {@code ORDERS_TABLE} */
     public static AuditedTables named(UnaryOperator<String> named) {
         return new AuditedTables(
@@ -24,6 +25,7 @@ public record AuditedTables(
                 named.apply("SETTINGS_TABLE"),
                 named.apply("OUTBOX_TABLE"),
                 named.apply("INBOX_TABLE"),
-                named.apply("DEAD_LETTERS_TABLE"));
+                named.apply("DEAD_LETTERS_TABLE"),
+                named.apply("TASKS_TABLE"));
     }
 }

@@ -63,6 +63,7 @@ public final class Auditor {
         checks.add(new ReplayCheck(now));
         checks.add(new DeliveryCheck(rules, now));
         checks.add(new DerivedCheck());
+        checks.add(new AttentionCheck());
         checks.add(new MoneyCheck());
         return checks;
     }

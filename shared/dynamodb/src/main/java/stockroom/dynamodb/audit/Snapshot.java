@@ -20,6 +20,7 @@ import stockroom.domain.stock.BuyOn;
  * @param events by aggregate, then in the order of versions
  * @param handled keys of the inbox rows that are there, of those that should be
  * @param deadLetters by id, of what no inbox row tells of
+ * @param openTasks by order, the ids of the tasks that are open for it
  * @param buyOn by SKU, of the articles in drafts
  */
 record Snapshot(
@@ -30,6 +31,7 @@ record Snapshot(
         Map<String, List<StoredEvent>> events,
         Set<String> handled,
         Map<String, DeadLetter> deadLetters,
+        Map<String, Set<String>> openTasks,
         Map<String, BuyOn> buyOn) {
     List<PurchaseOrder> purchaseOrders() {
         return purchaseRows.stream().map(PurchaseRows::order).toList();
@@ -43,6 +45,10 @@ record Snapshot(
     /** What became of an event with the dead letters of this consumer; empty when it never came there. */
     Optional<DeadLetter> deadLetter(String consumer, Event event) {
         return Optional.ofNullable(deadLetters.get(DeadLetter.idOf(consumer, event.id())));
+    }
+
+    Set<String> openTasks(String orderId) {
+        return openTasks.getOrDefault(orderId, Set.of());
     }
 
     List<StoredEvent> eventsOf(String aggregate) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +27,7 @@ import stockroom.dynamodb.Item;
 import stockroom.dynamodb.Parallel;
 import stockroom.dynamodb.PositionItems;
 import stockroom.dynamodb.ProductStore;
+import stockroom.dynamodb.TaskStore;
 
 /** One pass over the tables: consistent Scans in parallel parts. */
 final class SnapshotReader {
@@ -75,6 +77,7 @@ final class SnapshotReader {
                 events,
                 handled,
                 deadLetters(events, handled),
+                openTasks(),
                 buyOn(purchaseRows));
     }
 
@@ -130,6 +133,17 @@ final class SnapshotReader {
                         Item.key(rules.inboxKey(consumer, stored.event().id())))));
         return new BatchReader(client)
                 .read(tables.inbox(), keys).stream().map(row -> row.text("pk")).collect(Collectors.toSet());
+    }
+
+    private Map<String, Set<String>> openTasks() {
+        Map<String, Set<String>> open = new TreeMap<>();
+        scan(tables.tasks()).values().stream()
+                .flatMap(List::stream)
+                .filter(TaskStore::isOpen)
+                .forEach(task -> task.optionalText("orderId")
+                        .ifPresent(orderId -> open.computeIfAbsent(orderId, id -> new TreeSet<>())
+                                .add(task.text("pk"))));
+        return open;
     }
 
     private Map<String, DeadLetter> deadLetters(Map<String, List<StoredEvent>> events, Set<String> handled) {

@@ -17,10 +17,7 @@ public final class RestoreWiring {
     public static AfterRestore afterRestore(Surroundings surroundings) {
         AuditedTables audited = AuditedTables.named(surroundings::variable);
         RestoredTables tables = new RestoredTables(
-                audited,
-                surroundings.variable("SUPPLIERS_TABLE"),
-                surroundings.variable("OFFERS_TABLE"),
-                surroundings.variable("TASKS_TABLE"));
+                audited, surroundings.variable("SUPPLIERS_TABLE"), surroundings.variable("OFFERS_TABLE"));
         return new AfterRestore(
                 surroundings.client(DynamoDbClient.class, DynamoDb::client),
                 tables,
