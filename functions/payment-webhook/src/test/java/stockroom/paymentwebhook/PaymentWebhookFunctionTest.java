@@ -19,6 +19,7 @@ import stockroom.dynamodb.TaskStore;
 import stockroom.lambda.http.TimedSignature;
 import stockroom.testkit.Http;
 import stockroom.testkit.Http.Answer;
+import stockroom.testkit.PaidShop;
 import stockroom.testkit.SampleEvents;
 import stockroom.testkit.fault.CrashPoint;
 

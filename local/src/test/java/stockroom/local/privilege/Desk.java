@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -73,6 +74,10 @@ final class Desk {
         return caller.send(with(request(route, path), route, body)
                 .header("x-signature", signature)
                 .header("stripe-signature", signature));
+    }
+
+    Instant now() {
+        return shop.now();
     }
 
     JsonNode csv(String route, String columns, String rows) {

@@ -7,6 +7,7 @@ import stockroom.domain.ordering.OrderIds;
 /** Payments come and fail, for orders of every kind: one that stands, one that a crash left half taken, one that there is not. */
 final class PaymentLives {
     private static final String EVENTS = "POST /payments/events";
+    private static final String SWEEP = "payment-timeout-sweep";
     private static final String STRICT = LongOrders.article(LongOrders.ARTICLES - 1);
 
     /** What {@link LongOrders#begin} does before it dies: it names the order, and takes the first of two parts. */
@@ -25,7 +26,9 @@ final class PaymentLives {
 
     void live() {
         fail();
+        alert();
         meetWhatDied();
+        sweep();
         hear(202, "o-nowhere", "PAID", 12_000);
         assertThat(desk.hear("POST /payments/providers/{provider}", "{\"type\": \"customer.created\"}", "stripe")
                         .statusCode())
@@ -55,6 +58,41 @@ final class PaymentLives {
         free(0);
         hear(202, OrderIds.of("web", "too-late-for-the-provider"), "PAID", 1);
         free(1);
+    }
+
+    /** One of two cards is declined, which only the sweep can see; an hour later nobody complains any more. */
+    private void alert() {
+        desk.overwrite("GET /staff/settings", "PUT /staff/settings", "{\"paymentFailureMinimum\": 2}");
+        hearNow(order("declined"), "FAILED");
+        hearNow(order("accepted"), "PAID");
+        desk.fire(SWEEP);
+        desk.later("PT3H");
+        desk.fire(SWEEP);
+    }
+
+    /** Events that came before their orders, which a crash left half taken since; and an order that waits for money too long. */
+    private void sweep() {
+        hear(202, OrderIds.of("web", "half"), "PAID", 1);
+        hear(202, OrderIds.of("web", "half-and-too-late"), "PAID", 1);
+        desk.later("PT2M");
+        free(1);
+        orders.begin("half", NAMED);
+        desk.fire(SWEEP);
+        free(1);
+        orders.begin("half-and-too-late", HALF);
+        free(0);
+        desk.fire(SWEEP);
+        free(1);
+        order("never-paid");
+        desk.later("PT31M");
+        desk.fire(SWEEP);
+        desk.settle();
+    }
+
+    private void hearNow(String orderId, String type) {
+        String now = desk.now().toString();
+        String body = event(orderId, type, 12_000).replace("2026-11-19T08:16:00Z", now);
+        assertThat(desk.hear(EVENTS, body).statusCode()).isEqualTo(200);
     }
 
     private String order(String externalId) {

@@ -67,7 +67,8 @@ final class OrderItems {
 
     /** What lets lists and searches find the order; a staged one has none of it. */
     private static Item listed(Item item, Order order) {
-        return item.text("customerId", order.client().customerId())
+        return DueTimers.listed(item, order)
+                .text("customerId", order.client().customerId())
                 .text("statusShard", order.status() + "#" + ShardedIndex.shardOf(order.id()))
                 .text("placedKey", Item.timeText(order.identity().placedAt()) + "#" + order.id())
                 .text(

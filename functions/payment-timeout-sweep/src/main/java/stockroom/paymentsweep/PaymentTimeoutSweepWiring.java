@@ -1,0 +1,35 @@
+package stockroom.paymentsweep;
+
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import stockroom.dynamodb.ConfigurationStore;
+import stockroom.dynamodb.DueTimers;
+import stockroom.dynamodb.DynamoDb;
+import stockroom.lambda.Surroundings;
+import stockroom.lambda.Turn;
+import stockroom.ordering.OrderingWiring;
+import stockroom.ordering.payment.PaymentWiring;
+import stockroom.ordering.payment.WatchFailures;
+
+/** Builds this function's object graph, once. */
+final class PaymentTimeoutSweepWiring {
+    private PaymentTimeoutSweepWiring() {}
+
+    static SweepPayments sweep(Surroundings surroundings) {
+        DynamoDbClient client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
+        PaymentWiring payments = new PaymentWiring(surroundings);
+        ConfigurationStore configurations = new ConfigurationStore(client, surroundings.variable("SETTINGS_TABLE"));
+        FindOverdue findOverdue = new FindOverdue(
+                new DueTimers(client, surroundings.variable("ORDERS_TABLE")),
+                new OrderingWiring(surroundings).paymentMoves(),
+                surroundings.machine());
+        RetryEvents retryEvents = new RetryEvents(payments.events(), payments.takePaymentEvent());
+        WatchFailures watchFailures = payments.watchFailures();
+        return new SweepPayments(
+                () -> configurations.read().settings(),
+                List.of(
+                        (settings, cause) -> retryEvents.retry(cause),
+                        (settings, cause) -> Turn.of(0, watchFailures.look(settings, cause)),
+                        findOverdue::find));
+    }
+}
