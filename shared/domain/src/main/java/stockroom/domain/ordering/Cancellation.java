@@ -43,7 +43,7 @@ public record Cancellation(String reason) {
                         order,
                         "cancelled",
                         "R20",
-                        "The order was cancelled after " + order.held() + " had been paid: pay it back.",
+                        "The order was cancelled after " + order.held().inWords() + " had been paid: pay it back.",
                         cause));
     }
 }

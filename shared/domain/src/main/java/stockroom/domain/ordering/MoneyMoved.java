@@ -66,8 +66,8 @@ public record MoneyMoved(Payment payment, @Nullable Integer attemptOrNull, Payme
                 : confirmed ? "PAID_AND_CONFIRMED" : after.payment().name();
         String rule = reopened ? "R20" : came() ? "R22" : "R21";
         String machine = confirmed ? "; confirmed by the machine (autoConfirm " + settings.autoConfirm() + ")." : ".";
-        String told = payment.amount() + (came() ? " received" : " given back") + " by " + payment.method() + "; "
-                + after.held() + " of " + after.total() + " paid" + machine;
+        String told = payment.amount().inWords() + (came() ? " received" : " given back") + " by " + payment.method()
+                + "; " + after.held().inWords() + " of " + after.total().inWords() + " paid" + machine;
         return HistoryEntry.of(cause, what, rule, told);
     }
 
@@ -148,14 +148,14 @@ public record MoneyMoved(Payment payment, @Nullable Integer attemptOrNull, Payme
     private Task refund(Order after, Cause cause) {
         String paymentId = payment.paymentId();
         if (after.status() == OrderStatus.CANCELLED) {
-            String reason = payment.amount() + " arrived after the order was cancelled: pay it back.";
+            String reason = payment.amount().inWords() + " arrived after the order was cancelled: pay it back.";
             return OrderTasks.refund(after, paymentId, "R20", reason, cause);
         }
         if (after.payment().isGivenBack()) {
-            String reason = after.dueBack() + " arrived though everything had been given back: pay it back.";
+            String reason = after.dueBack().inWords() + " arrived though everything had been given back: pay it back.";
             return OrderTasks.refund(after, paymentId, "R21", reason, cause);
         }
-        String reason = "The order is overpaid by " + after.dueBack() + ": pay the difference back.";
+        String reason = "The order is overpaid by " + after.dueBack().inWords() + ": pay the difference back.";
         return OrderTasks.refund(after, paymentId, "R22", reason, cause);
     }
 }

@@ -214,7 +214,7 @@ public record OrderEdit(
                     after,
                     "edit" + (before.version() + 1),
                     "R22",
-                    "The edit leaves the order overpaid by " + after.dueBack() + ": pay the difference back.",
+                    "The edit leaves the order overpaid by " + after.dueBack().inWords() + ": pay the difference back.",
                     cause));
         }
         HistoryEntry entry = HistoryEntry.of(cause, "EDITED", "R66", "Edited by " + cause.by() + ".");

@@ -56,8 +56,8 @@ final class OrderTasks {
                 cause.at(),
                 nextOpening(order, cause.at(), settings),
                 "R18",
-                "The client can't be reached and has paid " + order.held() + " of " + order.total()
-                        + ": ship it, or pay the money back?");
+                "The client can't be reached and has paid " + order.held().inWords() + " of "
+                        + order.total().inWords() + ": ship it, or pay the money back?");
     }
 
     /** When somebody may call the client about something that came up at this instant (R14). */

@@ -14,8 +14,9 @@ public final class ProviderTasks {
 
     /** The event is kept, and nobody's money changed (R20, R21). @param why as a person reads it */
     public static Task unmatched(PaymentEvent event, String why, Instant at) {
-        String reason = "The payment event " + event.key() + " (" + event.type() + ", " + event.amount()
-                + ") for order " + event.orderId() + " changed nothing: " + why + ". Find out whose money it is.";
+        String reason = "The payment event " + event.key() + " (" + event.type() + ", "
+                + event.amount().inWords() + ") for order " + event.orderId() + " changed nothing: " + why
+                + ". Find out whose money it is.";
         return open(TaskKind.PAYMENT_UNMATCHED, event.key(), "R21", reason, at);
     }
 

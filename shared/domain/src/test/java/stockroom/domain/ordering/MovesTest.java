@@ -124,7 +124,7 @@ class MovesTest {
         Move.Done done = done(pay(order, 12_001));
         assertThat(done.after().payment()).isEqualTo(PaymentStatus.PAID);
         assertThat(done.tasks()).singleElement().satisfies(t -> assertThat(t.reason())
-                .contains("1 UAH"));
+                .contains("0.01 UAH"));
     }
 
     @Test
