@@ -43,7 +43,10 @@ class DocumentedAnswersTest {
         THERE.putAll(Map.of("sku", "MUG-RED", "warehouse", "main", "supplierId", "potter", "channel", "web"));
         THERE.putAll(Map.of("currency", "EUR", "date", "2026-11-22"));
         THERE.put("provider", "stripe");
-        THERE.put("orderId", shop.taken("W-0", 1).path("orderId").asText());
+        JsonNode taken = shop.taken("W-0", 1);
+        THERE.put("orderId", taken.path("orderId").asText());
+        THERE.put("customerId", taken.path("customerId").asText());
+        THERE.put("key", "OrderTaken");
     }
 
     @AfterAll
@@ -88,6 +91,7 @@ class DocumentedAnswersTest {
         example("redriveDeadLetter", 200, Map.of("id", shop.deadLetter("staff-stock-jobs")));
         example("dropDeadLetter", 200, Map.of("id", shop.deadLetter("notification-sender")));
         example("redriveDeadLetters", 200, Map.of());
+        example("putMessageWishes", 200, THERE);
         example("putWarehouse", 200, Map.of("id", "main"));
         example("putChannel", 200, Map.of("channel", "web"));
         example("putRate", 201, THERE);

@@ -56,6 +56,10 @@ class DocumentedConflictsTest {
         if (operation.path().contains("/purchase-orders/")) {
             return draft();
         }
+        if (operation.path().contains("{customerId}")) {
+            return Map.of(
+                    "customerId", shop.taken("V-client", 1).path("customerId").asText());
+        }
         return operation.path().contains("{orderId}") ? Map.of("orderId", order("V-" + operation.id())) : THERE;
     }
 

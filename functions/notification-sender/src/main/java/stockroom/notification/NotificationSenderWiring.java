@@ -30,6 +30,8 @@ import stockroom.messaging.Sqs;
 final class NotificationSenderWiring {
     final SendMessages sendMessages;
     final ReleaseHeld releaseHeld;
+    final TemplateRoutes templates;
+    final OptOutRoutes optOuts;
 
     private final Surroundings surroundings;
     private final DynamoDbClient client;
@@ -51,8 +53,15 @@ final class NotificationSenderWiring {
         Post post = surroundings.client(Post.class, environment -> new SmtpPost(server, surroundings.clock()));
         Sender sender = new Sender(
                 surroundings.variable("SHOP_NAME"), server.domain(), URI.create(surroundings.variable("PUBLIC_URL")));
+        CustomerStore customers = new CustomerStore(client, surroundings.variable("CUSTOMERS_TABLE"));
+        ClientMessages clientMessages = clientMessages(sender, customers);
         sendMessages = new SendMessages(
-                suppliers(sender, deliveries, post), clients(sender, deliveries, post), deliveries, queue::showAgain);
+                suppliers(sender, deliveries, post),
+                clients(clientMessages, sender, deliveries, post),
+                deliveries,
+                queue::showAgain);
+        templates = new TemplateRoutes(clientMessages);
+        optOuts = new OptOutRoutes(customers, transactor);
         releaseHeld = new ReleaseHeld(messages, transactor, queue::send);
     }
 
@@ -72,15 +81,19 @@ final class NotificationSenderWiring {
                 surroundings.clock());
     }
 
-    private TellClients clients(Sender sender, Deliveries deliveries, Post post) {
+    private ClientMessages clientMessages(Sender sender, CustomerStore customers) {
+        return new ClientMessages(
+                new OrderStore(client, surroundings.variable("ORDERS_TABLE")),
+                customers,
+                new ProductStore(client, surroundings.variable("PRODUCTS_TABLE")),
+                new ConfigurationStore(client, surroundings.variable("SETTINGS_TABLE")),
+                sender.shop(),
+                new Links(surroundings.variable("ORDER_PAGE"), surroundings.variable("PAYMENT_PAGE")));
+    }
+
+    private TellClients clients(ClientMessages clientMessages, Sender sender, Deliveries deliveries, Post post) {
         return new TellClients(
-                new ClientMessages(
-                        new OrderStore(client, surroundings.variable("ORDERS_TABLE")),
-                        new CustomerStore(client, surroundings.variable("CUSTOMERS_TABLE")),
-                        new ProductStore(client, surroundings.variable("PRODUCTS_TABLE")),
-                        new ConfigurationStore(client, surroundings.variable("SETTINGS_TABLE")),
-                        sender.shop(),
-                        new Links(surroundings.variable("ORDER_PAGE"), surroundings.variable("PAYMENT_PAGE"))),
+                clientMessages,
                 new TurnStore(surroundings.variable("MESSAGES_TABLE")),
                 deliveries,
                 new Carriers(post, new ShortMessages(surroundings.client(SnsClient.class, Sns::askingOnce)), sender),

@@ -107,6 +107,14 @@ final class ClientOrders {
                 .get(0));
     }
 
+    /** A look-up row leads from this phone to the client. */
+    void known(String phone) {
+        Contact contact = new Contact(new Phone(phone), null);
+        transactor.write(customers
+                .write(Customer.first("c-1", "Olena").declining(Set.of()), contact, customers.lookups(contact))
+                .get(1));
+    }
+
     Event event(String type, String orderId) {
         Order order = orders.find(orderId).orElseThrow().order();
         return new Event(

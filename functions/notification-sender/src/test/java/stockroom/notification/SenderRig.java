@@ -75,6 +75,10 @@ final class SenderRig {
         return answer.toString(StandardCharsets.UTF_8);
     }
 
+    NotificationSenderFunction function() {
+        return function(Calls.counted());
+    }
+
     private NotificationSenderFunction function(Calls calls) {
         return new NotificationSenderFunction(shop.as(
                 "notification-sender",

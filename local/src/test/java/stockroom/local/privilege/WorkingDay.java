@@ -20,6 +20,7 @@ final class WorkingDay {
         findSuppliers();
         sell();
         settleOrders();
+        tellClients();
         desk.fire("min-stock-check");
         desk.fire("order-scoring");
         buy();
@@ -111,6 +112,19 @@ final class WorkingDay {
                 "POST /staff/tasks/{taskId}/done",
                 "{\"outcome\": \"called\"}",
                 tasks.path(0).path("taskId").asText());
+    }
+
+    private void tellClients() {
+        desk.get("GET /staff/templates");
+        desk.get("GET /staff/templates/{key}/preview", "OrderTaken", "?orderId=" + id("first"));
+        String customer = desk.get("GET /staff/orders/{orderId}", id("first"))
+                .path("customerId")
+                .asText();
+        desk.overwrite(
+                "GET /staff/customers/{customerId}/messages",
+                "PUT /staff/customers/{customerId}/messages",
+                "{\"sms\": false}",
+                customer);
     }
 
     private void buy() {

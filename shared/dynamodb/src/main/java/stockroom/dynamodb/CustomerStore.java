@@ -35,8 +35,11 @@ public final class CustomerStore {
         return Item.key(EMAIL + email.address());
     }
 
+    /** A look-up row is no card, whoever asks for it by its key. */
     public Optional<Customer> find(String customerId) {
-        return ItemReader.read(client, table, Item.key(customerId)).map(CustomerStore::card);
+        return ItemReader.read(client, table, Item.key(customerId))
+                .filter(row -> row.has("name"))
+                .map(CustomerStore::card);
     }
 
     /** The card of this phone, where there is one. */

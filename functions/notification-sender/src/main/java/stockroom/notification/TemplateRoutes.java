@@ -1,0 +1,79 @@
+package stockroom.notification;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import stockroom.documents.Wording;
+import stockroom.documents.client.ClientMessage;
+import stockroom.documents.client.Templates;
+import stockroom.documents.client.Templates.Template;
+import stockroom.domain.messaging.Channel;
+import stockroom.domain.ordering.Order;
+import stockroom.domain.settings.Language;
+import stockroom.domain.settings.Settings;
+import stockroom.lambda.http.HttpRequest;
+import stockroom.lambda.http.HttpResponse;
+import stockroom.lambda.http.Problem;
+import stockroom.lambda.http.Refused;
+import stockroom.lambda.json.JsonObject;
+
+/** What clients are told, for staff to read before a client does (R60). */
+final class TemplateRoutes {
+    private final ClientMessages messages;
+
+    TemplateRoutes(ClientMessages messages) {
+        this.messages = messages;
+    }
+
+    HttpResponse list(HttpRequest request) {
+        List<JsonObject> items = Templates.all().stream()
+                .collect(Collectors.groupingBy(
+                        Template::key,
+                        TreeMap::new,
+                        Collectors.mapping(template -> template.channel().name(), Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(of -> JsonObject.empty().text("key", of.getKey()).texts("channels", of.getValue()))
+                .toList();
+        return HttpResponse.ok(JsonObject.empty().list("items", items).none("next"));
+    }
+
+    /** The message as the order's client would read it, were this text chosen now. */
+    HttpResponse preview(HttpRequest request) {
+        Channel channel = request.query("channel").map(TemplateRoutes::channel).orElse(Channel.EMAIL);
+        Optional<Language> asked = request.query("language").map(TemplateRoutes::language);
+        Optional<Template> template = Templates.find(request.path("key"), channel);
+        if (template.isEmpty()) {
+            return HttpResponse.problem(Problem.notFound("text of this key and channel"));
+        }
+        String orderId = request.query("orderId")
+                .orElseThrow(() -> new Refused(Problem.invalid("/orderId", "name the order to be told of")));
+        Optional<Order> order = messages.order(orderId);
+        if (order.isEmpty()) {
+            return HttpResponse.problem(Problem.notFound("order"));
+        }
+        Settings settings = messages.settings();
+        Language language = asked.orElseGet(() -> new Addressee(order.get(), Set.of(), settings).language());
+        ClientMessage message = messages.written(template.get(), order.get(), settings, language);
+        return HttpResponse.ok(JsonObject.empty()
+                .text("key", template.get().key())
+                .text("channel", channel.name())
+                .text("language", Wording.code(language))
+                .text("subject", message.subject())
+                .text("text", message.text()));
+    }
+
+    private static Channel channel(String word) {
+        return Stream.of(Channel.values())
+                .filter(channel -> channel.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new Refused(Problem.invalid("/channel", "one of EMAIL, SMS")));
+    }
+
+    private static Language language(String word) {
+        return Wording.spoken(word).orElseThrow(() -> new Refused(Problem.invalid("/language", "one of en, ru")));
+    }
+}
