@@ -56,6 +56,7 @@ record Day(Map<String, Set<Grant>> used, Set<String> called, Set<String> events,
             new PaymentLives(desk, longOrders).live();
             new SupplierHours(desk, longOrders).live();
             Map<String, String> names = new Tables(tables, TEMPLATE.tables(), NAMES).environment();
+            new LostAndFound(desk).live();
             new QuietNight(desk).live();
             new SupplierVisit(desk, tables, names::get).live();
             new ParkedMessages(desk, messages).live();

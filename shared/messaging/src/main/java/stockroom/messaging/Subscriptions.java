@@ -29,6 +29,9 @@ public final class Subscriptions {
                     "OrderTaken",
                     "OrderConfirmed",
                     "PaymentRecorded",
+                    "PaymentFailed",
+                    "PaymentRefunded",
+                    "OrderReopened",
                     "OrderCancelled",
                     "StockAllocated"));
 

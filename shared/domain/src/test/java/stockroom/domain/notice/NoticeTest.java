@@ -53,6 +53,27 @@ class NoticeTest {
     }
 
     @Test
+    void R12_a_failed_payment_is_told_while_it_is_not_made_good() {
+        Event failed = event("PaymentFailed", 2, PaymentStatus.FAILED);
+        assertThat(stage(failed, order(OrderStatus.OPEN, PaymentStatus.FAILED, 0)))
+                .contains(Stage.TO_PAY);
+        assertThat(stage(failed, order(OrderStatus.OPEN, PaymentStatus.PAID, 100_000)))
+                .isEmpty();
+        assertThat(stage(failed, order(OrderStatus.OPEN, PaymentStatus.PENDING, 0)))
+                .as("paying again")
+                .isEmpty();
+    }
+
+    @Test
+    void R20_an_order_that_its_payment_brought_back_is_told_as_open_again() {
+        Event reopened = event("OrderReopened", 6, PaymentStatus.PAID);
+        assertThat(stage(reopened, order(OrderStatus.CONFIRMED, PaymentStatus.PAID, 100_000)))
+                .contains(Stage.PAID);
+        assertThat(stage(reopened, order(OrderStatus.CANCELLED, PaymentStatus.REFUND_DUE, 100_000)))
+                .isEmpty();
+    }
+
+    @Test
     void R61_what_is_true_no_longer_is_not_told() {
         Order cancelled = order(OrderStatus.CANCELLED, PaymentStatus.REFUND_DUE, 100_000);
         assertThat(Notice.of(TAKEN, cancelled)).isEmpty();
