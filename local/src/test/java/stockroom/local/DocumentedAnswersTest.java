@@ -84,6 +84,10 @@ class DocumentedAnswersTest {
         example("confirmPurchaseOrder", 200, draft);
         example("receiveGoods", 200, draft);
         example("recordCall", 200, its);
+        example(
+                "beginPaymentAttempt",
+                201,
+                Map.of("orderId", shop.taken("W-3", 1).path("orderId").asText()));
         example("recordPayment", 200, its);
         example("hearPaymentEvent", 202, its);
         example("hearProvider", 202, Map.of("provider", "stripe"));

@@ -25,6 +25,7 @@ public final class OrderIntakeFunction extends LambdaFunction {
                 .on("GET /orders", wired.storefront::byExternalId)
                 .on("GET /orders/{orderId}", wired.storefront::show)
                 .on("POST /orders/{orderId}/cancel", wired.storefront::cancel)
+                .on("POST /orders/{orderId}/payment-attempts", wired.attempts::begin)
                 .on(
                         "POST /staff/imports/orders",
                         request -> wired.imports.take(OrderIntakeWiring.ORDERS, request, wired.jobs));

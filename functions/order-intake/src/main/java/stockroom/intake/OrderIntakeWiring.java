@@ -17,6 +17,7 @@ final class OrderIntakeWiring {
     static final String ORDERS = "import-orders";
 
     final StorefrontOrders storefront;
+    final PaymentAttempts attempts;
     final Imports imports;
     final Jobs jobs;
 
@@ -31,6 +32,7 @@ final class OrderIntakeWiring {
 
         storefront = new StorefrontOrders(
                 ordering.takeOrder(), ordering.orderMoves(), PeggingWiring.expectedDays(surroundings));
+        attempts = new PaymentAttempts(storefront, ordering.paymentMoves());
         imports = new Imports().with(ORDERS, new OrderRows(ordering.takeOrder()).asImport());
         jobs = new Jobs(jobStore, surroundings, queue::send, imports.works());
     }

@@ -62,7 +62,8 @@ final class StorefrontOrders {
                 .orElseGet(StorefrontOrders::notFound);
     }
 
-    private Optional<Order> own(HttpRequest request, String orderId) {
+    /** An order of the channel that asks. */
+    Optional<Order> own(HttpRequest request, String orderId) {
         return moves.find(orderId)
                 .filter(order ->
                         order.identity().channel().equals(request.caller().channel()));

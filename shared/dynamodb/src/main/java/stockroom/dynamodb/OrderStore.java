@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import stockroom.domain.measure.Fingerprint;
 import stockroom.domain.measure.Money;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.messaging.Cause;
@@ -152,6 +153,22 @@ public final class OrderStore {
         return client.queryPaginator(request).items().stream()
                 .map(row -> CallItems.read(Item.of(row)))
                 .toList();
+    }
+
+    /** The attempt to pay that began under a storefront's key, once; refused as {@code attempt} when the key is taken. */
+    public Change attempt(String orderId, String key, int number) {
+        return Change.put(table, attemptKey(orderId, key).number("number", number))
+                .ifAbsent("pk")
+                .named("attempt");
+    }
+
+    /** The attempt that began under this key. */
+    public Optional<Integer> attempt(String orderId, String key) {
+        return item(attemptKey(orderId, key)).map(row -> row.units("number"));
+    }
+
+    private static Item attemptKey(String orderId, String key) {
+        return Item.key(orderId, "ATTEMPT#" + new Fingerprint().add(key).text());
     }
 
     /** A content that was refused because its key was taken; the same one is kept once. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.measure.Quantity;
@@ -13,8 +14,10 @@ import stockroom.domain.ordering.MoneyMoved;
 import stockroom.domain.ordering.Move;
 import stockroom.domain.ordering.Order;
 import stockroom.domain.ordering.OrderLine;
+import stockroom.domain.ordering.PaymentAttempted;
 import stockroom.domain.ordering.PaymentHeard;
 import stockroom.domain.ordering.PaymentOverdue;
+import stockroom.domain.ordering.Refusal;
 import stockroom.domain.ordering.Reopening;
 import stockroom.domain.ordering.Shelf;
 import stockroom.domain.payment.Payment;
@@ -73,6 +76,41 @@ public final class PaymentMoves {
             heard.payment(order).ifPresent(payment -> more.add(orders.payment(order.id(), payment)));
             return new Plan(move, seen, more);
         });
+    }
+
+    /**
+     * The client pays again (R12).
+     *
+     * @param key what the storefront calls this wish; the same one begins one attempt
+     */
+    public Outcome attempt(String orderId, PaymentMethod method, Optional<String> key, Cause cause) {
+        return changeOrder.change(orderId, cause, order -> {
+            Optional<Integer> earlier = key.flatMap(k -> orders.attempt(orderId, k));
+            if (earlier.isPresent()) {
+                return Plan.of(repeated(order, method, earlier.get()));
+            }
+            int number = order.settlement().attempts().size() + 1;
+            return new Plan(
+                    new PaymentAttempted(method)
+                            .of(order, cause, configurations.read().settings()),
+                    Map.of(),
+                    key.map(k -> orders.attempt(orderId, k, number)).stream().toList());
+        });
+    }
+
+    /** The number of the attempt that began under a storefront's key. */
+    public Optional<Integer> attemptUnder(String orderId, String key) {
+        return orders.attempt(orderId, key);
+    }
+
+    private static Move repeated(Order order, PaymentMethod method, int attempt) {
+        return order.settlement()
+                        .attempt(attempt)
+                        .filter(a -> a.method() == method)
+                        .isPresent()
+                ? new Move.AlreadySo(order)
+                : new Move.Refused(Refusal.conflict(
+                        "key-reused", "Attempt " + attempt + " began under this key, by another method."));
     }
 
     /** By time (R12, R13). @param settings those of the moment, which one tick reads once */
