@@ -22,6 +22,9 @@ record Ask(Who who, String method, String path, Optional<Long> version, String c
 
         /** Whoever has a link. */
         record Anybody() implements Who {}
+
+        /** A payment provider, who signs what it sends. */
+        record Provider() implements Who {}
     }
 
     static final Who OPERATOR = new Who.Staff("operator");
@@ -29,6 +32,7 @@ record Ask(Who who, String method, String path, Optional<Long> version, String c
     static final Who LOGISTICS = new Who.Staff("logistics");
     static final Who OWNER = new Who.Staff("owner");
     static final Who ANYBODY = new Who.Anybody();
+    static final Who PROVIDER = new Who.Provider();
 
     private static final String JSON = "application/json";
     private static final String FORM = "application/x-www-form-urlencoded";

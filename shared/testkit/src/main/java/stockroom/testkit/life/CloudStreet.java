@@ -31,21 +31,29 @@ final class CloudStreet implements Street {
     /** The API keys of the storefronts, by channel, and how many requests all people made. */
     static final class Keys {
         private final Map<String, String> byChannel = new HashMap<>();
+        private String webhookSecret = "";
         private int requests;
 
         void keep(String channel, String apiKey) {
             byChannel.put(channel, apiKey);
         }
 
+        void keepWebhookSecret(String secret) {
+            webhookSecret = secret;
+        }
+
         int requests() {
             return requests;
         }
 
-        private ApiCall call(Ask ask) {
+        private ApiCall call(Ask ask, Instant now) {
             requests++;
             Map<String, String> headers = new HashMap<>();
             if (!ask.contentType().isEmpty()) {
                 headers.put("content-type", ask.contentType());
+            }
+            if (ask.who() instanceof Ask.Who.Provider) {
+                headers.put("x-signature", Signature.of(ask.body(), webhookSecret, now));
             }
             ask.version().ifPresent(version -> headers.put("if-match", "\"" + version + "\""));
             return new ApiCall(caller(ask.who()), ask.method(), ask.path(), headers, ask.body());
@@ -73,7 +81,7 @@ final class CloudStreet implements Street {
 
     @Override
     public void send(Ask ask, Consumer<Answer> then) {
-        cloud.request(step, keys.call(ask), answer -> then.accept(read(answer)));
+        cloud.request(step, keys.call(ask, now()), answer -> then.accept(read(answer)));
     }
 
     @Override
@@ -97,7 +105,7 @@ final class CloudStreet implements Street {
 
             @Override
             public void send(Ask ask, Consumer<Answer> then) {
-                then.accept(read(Optional.of(cloud.ask(keys.call(ask)))));
+                then.accept(read(Optional.of(cloud.ask(keys.call(ask, now())))));
             }
 
             @Override

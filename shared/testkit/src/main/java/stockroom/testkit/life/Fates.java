@@ -10,6 +10,7 @@ final class Fates {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration RUSH = Duration.ofMillis(400);
     private static final int OVERTAKING = 100;
+    private static final int WHOLE = 100;
 
     private final Dice dice;
     private final Basket basket;
@@ -55,6 +56,9 @@ final class Fates {
         }
         if (dice.inPercent(50)) {
             payments(at, key);
+        }
+        if (dice.inPercent(15)) {
+            failure(at, key);
         }
         if (dice.inPercent(30)) {
             calls(at, key);
@@ -102,13 +106,40 @@ final class Fates {
         int count = dice.oneOf(List.of(1, 1, 1, 2, 3));
         for (int i = 1; i <= count; i++) {
             int percent = count == 1 ? dice.oneOf(List.of(100, 100, 100, 99, 120)) : dice.oneOf(List.of(30, 50, 100));
-            PayOrder payment = new PayOrder(key, "p" + i, percent);
+            Act payment = dice.inPercent(50)
+                    ? new PayOrder(key, "p" + i, percent)
+                    : tells("p" + i, key, KnownPayments.Word.PAID, percent);
             Instant when = agenda.soonAfter(at);
             agenda.add(when, payment);
             if (dice.inPercent(20)) {
                 agenda.add(when.plus(dice.upTo(dice.oneOf(List.of(Agenda.MOMENT, DAY)))), payment);
             }
         }
+        if (dice.inPercent(20)) {
+            refund(at, key);
+        }
+    }
+
+    /** Money goes back, in part or whole, and now and then that is heard of before the money came. */
+    private void refund(Instant at, String key) {
+        int percent = dice.oneOf(List.of(30, 100, 100));
+        agenda.add(agenda.soonAfter(at), tells("r" + agenda.number(), key, KnownPayments.Word.REFUNDED, percent));
+    }
+
+    /** A payment that did not come: the provider says so, once or twice. */
+    private void failure(Instant at, String key) {
+        KnownPayments.Word word = dice.oneOf(List.of(KnownPayments.Word.FAILED, KnownPayments.Word.EXPIRED));
+        ProviderTells failure = tells("f" + agenda.number(), key, word, WHOLE);
+        Instant when = agenda.soonAfter(at);
+        agenda.add(when, failure);
+        if (dice.inPercent(30)) {
+            agenda.add(when.plus(dice.upTo(dice.oneOf(List.of(Agenda.MOMENT, DAY)))), failure);
+        }
+    }
+
+    private ProviderTells tells(String eventId, String key, KnownPayments.Word word, int percent) {
+        Duration late = dice.inPercent(30) ? dice.upTo(dice.oneOf(List.of(Duration.ofMinutes(5), DAY))) : Duration.ZERO;
+        return new ProviderTells(key, eventId, word, percent, late);
     }
 
     /** Everybody wants one article at once (R5), and it may be counted meanwhile, now and then by two people. */

@@ -106,6 +106,7 @@ final class LifeRun {
     private List<String> opened() {
         CloudStreet street = new CloudStreet(cloud, 0, keys);
         Stage stage = new Stage(street.undisturbed(), reference);
+        keys.keepWebhookSecret(cloud.variable("payment-webhook", "WEBHOOK_SECRET"));
         life.opening().forEach(act -> act.perform(stage));
         for (ShopPlan.Channel channel : life.plan().channels()) {
             stage.read(

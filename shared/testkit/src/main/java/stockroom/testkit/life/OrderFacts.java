@@ -115,21 +115,11 @@ final class OrderFacts {
         is("discount", charges.discount(), amount(totals.path("discount")));
         long total = goods + charges.delivery() + charges.fees() - charges.discount();
         is("total (I9)", total, amount(totals.path("total")));
-        long paid = amount(totals.path("paid"));
-        isOneOf("paid (R22)", known.payments().possiblyPaid(), paid);
-        is("balance", (isCancelled() ? 0 : total) - paid, amount(totals.path("balance")));
-        is("payment status", paymentStatus(total, paid), text("paymentStatus"));
-    }
-
-    private String paymentStatus(long total, long paid) {
         String method = known.taken(shown).paymentMethod();
-        if (isCancelled() && paid > 0) {
-            return "REFUND_DUE";
-        }
-        if (paid == 0 && total > 0) {
-            return method.startsWith("CASH") ? "ON_DELIVERY" : "PENDING";
-        }
-        return paid >= total ? "PAID" : "PARTIALLY_PAID";
+        isOneOf(
+                "money (R20, R21, R22)",
+                MoneyFacts.expected(known.payments().possible(), method, total, text("status")),
+                MoneyFacts.shown(shown));
     }
 
     private void status() {

@@ -2,6 +2,7 @@ package stockroom.testkit.life;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 
 /**
  * Money arrives for an order and an operator records it (R22).
@@ -32,8 +33,15 @@ record PayOrder(String key, String paymentId, int percent) implements Act {
                                 Ask.OPERATOR,
                                 "/staff/orders/" + shown.path("orderId").asText() + "/payments",
                                 body.toString()));
-        long amount = Bodies.read(ask.body()).path("amount").path("amount").asLong();
-        stage.insist(ask, order.payments().paying(paymentId, amount, stage.now()), SENDS, Stage.hearing(order));
+        JsonNode said = Bodies.read(ask.body());
+        Claim claim = order.payments()
+                .saying(
+                        paymentId,
+                        KnownPayments.Word.PAID,
+                        said.path("amount").path("amount").asLong(),
+                        Instant.parse(said.path("at").asText()),
+                        stage.now());
+        stage.insist(ask, claim, SENDS, Stage.hearing(order));
     }
 
     @Override

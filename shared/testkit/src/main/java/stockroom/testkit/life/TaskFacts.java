@@ -11,10 +11,11 @@ record TaskFacts(JsonNode task, JsonNode order) {
     private static final String REFUND = "REFUND";
     private static final Set<String> LASTING = Set.of(REFUND, "MERGE_CUSTOMERS");
     private static final Set<String> OF_MONEY = Set.of("PAYMENT_PROBLEM", "PAYMENT_OVERDUE", "PARTLY_PAID");
-    private static final Set<String> SETTLED = Set.of("PAID", "REFUND_DUE", "REFUNDED");
+    private static final Set<String> SETTLED = Set.of("PAID");
 
     /** Words of a history after which money is not asked for as before. */
-    private static final Set<String> PAYING = Set.of("PAID", "PAID_AND_CONFIRMED", "PAYMENT_ATTEMPTED");
+    private static final Set<String> PAYING =
+            Set.of("PAID", "PAID_AND_CONFIRMED", "PAYMENT_ATTEMPTED", "REFUND_DUE", "REFUNDED", "REOPENED");
 
     /** Money is due back to the client. */
     static boolean isOwed(JsonNode order) {

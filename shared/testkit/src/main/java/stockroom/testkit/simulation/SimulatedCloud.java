@@ -1,5 +1,7 @@
 package stockroom.testkit.simulation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -173,6 +175,11 @@ public final class SimulatedCloud implements AutoCloseable {
                 .map(table -> NAMES.name(table.id()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What the template sets for a function. */
+    public String variable(String function, String name) {
+        return requireNonNull(template.function(function).variables().in(NAMES).get(name), name);
     }
 
     /** What went wrong so far, in order. */

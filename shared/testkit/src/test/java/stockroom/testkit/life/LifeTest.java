@@ -56,6 +56,7 @@ class LifeTest {
                         "EditDraft",
                         "PayOrder",
                         "CallClient",
+                        "ProviderTells",
                         "CountStock",
                         "SetMinimum",
                         "KeepRow",

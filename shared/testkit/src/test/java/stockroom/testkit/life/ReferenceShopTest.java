@@ -95,10 +95,10 @@ class ReferenceShopTest {
     @Test
     void R22_a_payment_id_counts_once_and_one_without_an_answer_may_count() {
         KnownPayments order = reference.order(wish.key()).payments();
-        answered(order.paying("p1", 300, NOON), Claim.Verdict.HAPPENED);
-        answered(order.paying("p1", 300, NOON), Claim.Verdict.HAPPENED);
-        answered(order.paying("p2", 50, NOON), Claim.Verdict.UNKNOWN);
-        assertThat(order.possiblyPaid()).containsExactlyInAnyOrder(300L, 350L);
+        answered(order.saying("p1", KnownPayments.Word.PAID, 300, NOON, NOON), Claim.Verdict.HAPPENED);
+        answered(order.saying("p1", KnownPayments.Word.PAID, 300, NOON, NOON), Claim.Verdict.HAPPENED);
+        answered(order.saying("p2", KnownPayments.Word.PAID, 50, NOON, NOON), Claim.Verdict.UNKNOWN);
+        assertThat(order.possible()).extracting(KnownPayments.Book::received).containsExactlyInAnyOrder(300L, 350L);
     }
 
     @Test

@@ -1,0 +1,58 @@
+package stockroom.testkit.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** What an order's money must come to, plainly counted. */
+class MoneyFactsTest {
+    private static final Instant NOON = Instant.parse("2026-11-19T12:00:00Z");
+
+    private final KnownPayments payments = new KnownPayments();
+
+    @Test
+    void R22_999_99_of_1_000_00_is_paid_in_part_with_the_balance_shown() {
+        heard("p1", KnownPayments.Word.PAID, 99_999, 0);
+        assertExpected("OPEN", new MoneyFacts(99_999, 1, "PARTIALLY_PAID"));
+    }
+
+    @Test
+    void R21_paid_after_a_full_refund_revives_nothing_whichever_is_heard_first() {
+        heard("p2", KnownPayments.Word.PAID, 100_000, 3);
+        heard("r1", KnownPayments.Word.REFUNDED, 100_000, 2);
+        heard("p1", KnownPayments.Word.PAID, 100_000, 1);
+        assertExpected("OPEN", new MoneyFacts(200_000, -100_000, "REFUND_DUE"));
+    }
+
+    @Test
+    void R20_what_comes_for_a_cancelled_order_is_due_back() {
+        heard("p1", KnownPayments.Word.PAID, 100_000, 0);
+        assertExpected("CANCELLED", new MoneyFacts(100_000, -100_000, "REFUND_DUE"));
+    }
+
+    @Test
+    void R12_an_order_whose_payment_failed_says_so_until_money_comes() {
+        heard("f1", KnownPayments.Word.FAILED, 100_000, 0);
+        assertExpected("OPEN", new MoneyFacts(0, 100_000, "FAILED"));
+        heard("p1", KnownPayments.Word.PAID, 100_000, 1);
+        assertExpected("OPEN", new MoneyFacts(100_000, 0, "PAID"));
+    }
+
+    @Test
+    void what_nobody_was_told_of_may_have_been_heard_or_not() {
+        payments.saying("p1", KnownPayments.Word.PAID, 100_000, NOON, NOON).sent(NOON);
+        assertExpected("OPEN", new MoneyFacts(0, 100_000, "PENDING"), new MoneyFacts(100_000, 0, "PAID"));
+    }
+
+    private void heard(String id, KnownPayments.Word word, long amount, int minutes) {
+        Claim claim = payments.saying(id, word, amount, NOON.plusSeconds(60L * minutes), NOON);
+        claim.sent(NOON);
+        claim.answered(Claim.Verdict.HAPPENED, NOON);
+    }
+
+    private void assertExpected(String status, MoneyFacts... expected) {
+        assertThat(MoneyFacts.expected(payments.possible(), "CARD", 100_000, status))
+                .containsExactlyInAnyOrder(expected);
+    }
+}
