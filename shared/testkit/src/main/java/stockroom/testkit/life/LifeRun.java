@@ -1,5 +1,7 @@
 package stockroom.testkit.life;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,7 +70,7 @@ final class LifeRun {
     private Map<String, Long> deadLetters() {
         String table = cloud.table("DEAD_LETTERS_TABLE");
         return Tally.of(cloud.tables().scanPaginator(request -> request.tableName(table)).items().stream()
-                .map(row -> row.get("consumer").s())
+                .map(row -> requireNonNull(row.get("consumer")).s())
                 .toList());
     }
 
