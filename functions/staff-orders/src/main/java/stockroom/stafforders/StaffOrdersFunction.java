@@ -5,17 +5,21 @@ import stockroom.lambda.Surroundings;
 import stockroom.lambda.http.HttpTrigger;
 import stockroom.lambda.http.Routes;
 
-/** The staff's routes over orders and tasks. */
+/** The staff's routes over orders, their queue and tasks. */
 public final class StaffOrdersFunction extends LambdaFunction {
     public StaffOrdersFunction() {
         this(Surroundings.ofLambda());
     }
 
     public StaffOrdersFunction(Surroundings surroundings) {
-        this(surroundings, StaffOrdersWiring.orders(surroundings), StaffOrdersWiring.tasks(surroundings));
+        this(
+                surroundings,
+                StaffOrdersWiring.orders(surroundings),
+                StaffOrdersWiring.tasks(surroundings),
+                StaffOrdersWiring.queue(surroundings));
     }
 
-    private StaffOrdersFunction(Surroundings surroundings, StaffOrders orders, StaffTasks tasks) {
+    private StaffOrdersFunction(Surroundings surroundings, StaffOrders orders, StaffTasks tasks, StaffQueue queue) {
         super(new HttpTrigger(
                 surroundings.clock(),
                 new Routes()
@@ -26,6 +30,9 @@ public final class StaffOrdersFunction extends LambdaFunction {
                         .on("POST /staff/orders/{orderId}/cancel", orders::cancel)
                         .on("POST /staff/orders/{orderId}/payments", orders::pay)
                         .on("POST /staff/orders/{orderId}/calls", orders::call)
+                        .on("POST /staff/queue/next", queue::next)
+                        .on("GET /staff/queue", queue::list)
+                        .on("DELETE /staff/queue/leases/{orderId}", queue::giveBack)
                         .on("GET /staff/tasks", tasks::list)
                         .on("POST /staff/tasks/{taskId}/done", tasks::done)));
     }

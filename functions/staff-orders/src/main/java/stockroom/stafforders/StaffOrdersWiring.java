@@ -1,10 +1,14 @@
 package stockroom.stafforders;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import stockroom.dynamodb.ConfigurationStore;
 import stockroom.dynamodb.DynamoDb;
 import stockroom.dynamodb.OrderLists;
+import stockroom.dynamodb.ProductStore;
+import stockroom.dynamodb.StockStore;
 import stockroom.lambda.Surroundings;
 import stockroom.ordering.OrderingWiring;
+import stockroom.ordering.queue.QueueWiring;
 import stockroom.purchasing.pegging.PeggingWiring;
 
 final class StaffOrdersWiring {
@@ -23,5 +27,26 @@ final class StaffOrdersWiring {
     static StaffTasks tasks(Surroundings surroundings) {
         OrderingWiring ordering = new OrderingWiring(surroundings);
         return new StaffTasks(ordering.orderMoves(), ordering.tasks(), ordering.transactor());
+    }
+
+    static StaffQueue queue(Surroundings surroundings) {
+        OrderingWiring ordering = new OrderingWiring(surroundings);
+        QueueWiring queue = new QueueWiring(surroundings);
+        return new StaffQueue(
+                queue.nextOrder(), card(surroundings, ordering, queue), queue.ranking(), queue.giveBack());
+    }
+
+    private static OrderCard card(Surroundings surroundings, OrderingWiring ordering, QueueWiring queue) {
+        DynamoDbClient client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
+        return new OrderCard(
+                new ConfigurationStore(client, surroundings.variable("SETTINGS_TABLE")),
+                PeggingWiring.expectedDays(surroundings),
+                new CardClient(ordering.orders()),
+                new CardGoods(
+                        new ProductStore(client, surroundings.variable("PRODUCTS_TABLE")),
+                        new StockStore(client, surroundings.variable("POSITIONS_TABLE")),
+                        queue.purchasePrices()),
+                ordering.tasks(),
+                new OrderCard.Places(surroundings.variable("SHOP_NAME"), surroundings.variable("MAP_URL")));
     }
 }

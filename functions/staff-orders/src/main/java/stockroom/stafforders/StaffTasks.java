@@ -61,7 +61,7 @@ final class StaffTasks {
                         tasks.done(task.taskId(), outcome, request.caller().by(), request.at())));
     }
 
-    private static JsonObject json(Task task) {
+    static JsonObject json(Task task) {
         Subject subject = task.subject();
         return JsonObject.empty()
                 .text("taskId", task.taskId())

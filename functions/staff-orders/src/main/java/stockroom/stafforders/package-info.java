@@ -1,4 +1,4 @@
-/** What staff do with orders: find, edit, confirm, cancel, book money, and work off tasks. */
+/** What staff do with orders: find, edit, confirm, cancel, book money, call whom the queue puts first, and work off tasks. */
 @NullMarked
 package stockroom.stafforders;
 

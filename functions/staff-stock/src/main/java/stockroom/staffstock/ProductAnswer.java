@@ -2,6 +2,7 @@ package stockroom.staffstock;
 
 import java.util.Optional;
 import stockroom.domain.catalog.Product;
+import stockroom.domain.measure.Sku;
 import stockroom.lambda.json.JsonObject;
 
 /** A product as staff see it. */
@@ -24,6 +25,9 @@ final class ProductAnswer {
                         "buyOn", Optional.ofNullable(product.buyOnOrNull()).map(Enum::name))
                 .optionalText("location", product.location())
                 .texts("barcodes", product.barcodes())
+                .texts(
+                        "accessories",
+                        product.accessories().stream().map(Sku::value).toList())
                 .number("version", product.version());
     }
 

@@ -20,10 +20,12 @@ record ProductTerms(
         Selling selling,
         @Nullable BuyOn buyOnOrNull,
         @Nullable String locationOrNull,
-        List<String> barcodes) {
+        List<String> barcodes,
+        List<Sku> accessories) {
     private static final int MAX_TITLE = 500;
     private static final int MAX_LOCATION = 64;
     private static final int MAX_BARCODES = 50;
+    private static final int MAX_ACCESSORIES = 50;
     private static final int MAX_GRAMS = 10_000_000;
     private static final int MAX_SIDE = 100_000;
     private static final String BARCODE = "[0-9A-Za-z.+/$% -]{4,64}";
@@ -68,7 +70,11 @@ record ProductTerms(
                         "barcodes",
                         MAX_BARCODES,
                         b -> b.matches(BARCODE),
-                        "4 to 64 digits, letters or signs of a barcode"));
+                        "4 to 64 digits, letters or signs of a barcode"),
+                fields.texts("accessories", MAX_ACCESSORIES, Sku::isValid, Sku.RULE).stream()
+                        .filter(Sku::isValid)
+                        .map(Sku::of)
+                        .toList());
     }
 
     Product atVersion(long version) {
@@ -83,6 +89,7 @@ record ProductTerms(
                 buyOnOrNull,
                 locationOrNull,
                 barcodes,
+                accessories,
                 version);
     }
 

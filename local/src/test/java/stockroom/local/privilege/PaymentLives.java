@@ -28,6 +28,7 @@ final class PaymentLives {
         fail();
         alert();
         meetWhatDied();
+        comeBack();
         sweep();
         hear(202, "o-nowhere", "PAID", 12_000);
         assertThat(desk.hear("POST /payments/providers/{provider}", "{\"type\": \"customer.created\"}", "stripe")
@@ -94,6 +95,18 @@ final class PaymentLives {
         String now = desk.now().toString();
         String body = event(orderId, type, 12_000).replace("2026-11-19T08:16:00Z", now);
         assertThat(desk.hear(EVENTS, body).statusCode()).isEqualTo(200);
+    }
+
+    /** Three missed calls cancel an order; its money came before the last of them and brings it back, and then goes back itself. */
+    private void comeBack() {
+        String order = order("given-up");
+        for (int hour = 10; hour <= 14; hour += 2) {
+            desk.call("POST /staff/orders/{orderId}/calls", """
+        {"callId": "missed-%d", "result": "NO_ANSWER", "direction": "OUT", "at": "2026-11-19T%d:00:00Z"}""".formatted(hour, hour), order);
+        }
+        desk.settle();
+        hear(200, order, "PAID", 12_000);
+        hear(200, order, "REFUNDED", 12_000);
     }
 
     private String order(String externalId) {

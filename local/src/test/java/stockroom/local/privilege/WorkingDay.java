@@ -19,6 +19,7 @@ final class WorkingDay {
         fillShelves();
         findSuppliers();
         sell();
+        callWhoIsNext();
         settleOrders();
         tellClients();
         desk.fire("min-stock-check");
@@ -125,6 +126,20 @@ final class WorkingDay {
                 "PUT /staff/customers/{customerId}/messages",
                 "{\"sms\": false}",
                 customer);
+    }
+
+    /** Whoever pays on delivery is called; nobody knows what a TOY costs, and its offer says so when it goes with something. */
+    private void callWhoIsNext() {
+        desk.overwrite("GET /staff/products/{sku}", "PUT /staff/products/{sku}", """
+        {"title": "A thing", "price": {"amount": 12000, "currency": "UAH"}, "taxBasisPoints": 2000, "accessories": ["CUP", "POT"]}""", "MUG");
+        String order = desk.call(
+                        "POST /orders", body("to-be-called", 5, "MUG", 1).replace("CARD", "CASH_ON_DELIVERY"))
+                .path("orderId")
+                .asText();
+        desk.settle();
+        assertThat(desk.get("GET /staff/queue").path("items")).isNotEmpty();
+        desk.call("POST /staff/queue/next", "{}");
+        desk.get("DELETE /staff/queue/leases/{orderId}", order);
     }
 
     private void buy() {

@@ -2,6 +2,7 @@ package stockroom.dynamodb;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -194,6 +195,26 @@ public final class OrderStore {
         return find(client.queryPaginator(request).items().stream()
                 .map(row -> Item.of(row).text("pk"))
                 .toList());
+    }
+
+    /** The orders of a customer's card that were placed last, the newest first. The index may lag behind by moments. */
+    public List<Order> latestOfCustomer(String customerId, int most) {
+        QueryRequest request = QueryRequest.builder()
+                .tableName(table)
+                .indexName("ByCustomer")
+                .keyConditionExpression("customerId = :customer")
+                .expressionAttributeValues(Map.of(":customer", Item.ofText(customerId)))
+                .scanIndexForward(false)
+                .limit(most)
+                .build();
+        return find(client.query(request).items().stream()
+                        .map(row -> Item.of(row).text("pk"))
+                        .toList())
+                .stream()
+                .map(StoredOrder::order)
+                .sorted(Comparator.comparing((Order order) -> order.identity().placedAt())
+                        .reversed())
+                .toList();
     }
 
     /** The open orders that hold units of a position. The index may lag behind by moments; each order is read consistently. */

@@ -24,6 +24,9 @@ final class ProductItems {
                 .flag("discontinued", product.discontinued())
                 .optionalText("location", product.location())
                 .texts("barcodes", product.barcodes())
+                .texts(
+                        "accessories",
+                        product.accessories().stream().map(Sku::value).toList())
                 .number("version", product.version());
         Product.Size size = product.size();
         known(item, "weightGrams", size.weightGrams());
@@ -57,6 +60,7 @@ final class ProductItems {
                 item.optionalText("buyOn").map(BuyOn::valueOf).orElse(null),
                 item.optionalText("location").orElse(null),
                 item.texts("barcodes"),
+                item.texts("accessories").stream().map(Sku::of).toList(),
                 item.number("version"));
     }
 }

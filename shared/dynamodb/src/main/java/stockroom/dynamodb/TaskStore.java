@@ -1,6 +1,7 @@
 package stockroom.dynamodb;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,13 @@ public final class TaskStore {
 
     public Optional<Task> find(String taskId) {
         return row(taskId).map(TaskStore::task);
+    }
+
+    /** Those of the tasks that there are, open or done. */
+    public List<Task> find(Collection<String> taskIds) {
+        return batches.read(table, taskIds.stream().map(Item::key).toList()).stream()
+                .map(TaskStore::task)
+                .toList();
     }
 
     /** How an ended task ended: empty while it is open or where there is none. */

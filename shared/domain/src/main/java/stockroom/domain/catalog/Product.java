@@ -19,6 +19,7 @@ import stockroom.domain.stock.BuyOn;
  * @param discontinued no longer bought (R38)
  * @param buyOnOrNull this product's own rule of when missing units are bought, or null for the shop's (R42)
  * @param locationOrNull where it lies in the warehouse, or null
+ * @param accessories articles that a person says go with it (R72)
  * @param version raised by every edit, 1 at first
  */
 public record Product(
@@ -32,6 +33,7 @@ public record Product(
         @Nullable BuyOn buyOnOrNull,
         @Nullable String locationOrNull,
         List<String> barcodes,
+        List<Sku> accessories,
         long version) {
     /** Zero stands for unknown: no article weighs nothing. */
     public record Size(int weightGrams, int lengthMm, int widthMm, int heightMm) {
@@ -40,6 +42,35 @@ public record Product(
 
     public Product {
         barcodes = List.copyOf(barcodes);
+        accessories = List.copyOf(accessories);
+    }
+
+    /** One that nothing goes with. */
+    public Product(
+            Sku sku,
+            String title,
+            Money price,
+            BasisPoints tax,
+            Size size,
+            boolean sellWithoutStock,
+            boolean discontinued,
+            @Nullable BuyOn buyOnOrNull,
+            @Nullable String locationOrNull,
+            List<String> barcodes,
+            long version) {
+        this(
+                sku,
+                title,
+                price,
+                tax,
+                size,
+                sellWithoutStock,
+                discontinued,
+                buyOnOrNull,
+                locationOrNull,
+                barcodes,
+                List.of(),
+                version);
     }
 
     /** When missing units of this product are bought, given the shop's setting. */
