@@ -106,7 +106,7 @@ class DocumentedAnswersTest {
         example("putMinimum", 201, mug);
         example("putSupplier", 201, mug);
         example("putOffer", 201, mug);
-        for (String kind : new String[] {"Products", "Stock", "Suppliers", "Offers", "Orders"}) {
+        for (String kind : new String[] {"Products", "Stock", "Suppliers", "Offers", "Orders", "Payments"}) {
             assertThat(example("import" + kind, 200, Map.of()).path("rejected"))
                     .as(kind)
                     .isEmpty();

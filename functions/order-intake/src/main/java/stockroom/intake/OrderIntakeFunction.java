@@ -28,6 +28,9 @@ public final class OrderIntakeFunction extends LambdaFunction {
                 .on("POST /orders/{orderId}/payment-attempts", wired.attempts::begin)
                 .on(
                         "POST /staff/imports/orders",
-                        request -> wired.imports.take(OrderIntakeWiring.ORDERS, request, wired.jobs));
+                        request -> wired.imports.take(OrderIntakeWiring.ORDERS, request, wired.jobs))
+                .on(
+                        "POST /staff/imports/payments",
+                        request -> wired.imports.take(OrderIntakeWiring.PAYMENTS, request, wired.jobs));
     }
 }

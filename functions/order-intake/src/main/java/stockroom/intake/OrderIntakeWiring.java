@@ -10,11 +10,13 @@ import stockroom.lambda.job.Jobs;
 import stockroom.messaging.Queue;
 import stockroom.messaging.Sqs;
 import stockroom.ordering.OrderingWiring;
+import stockroom.ordering.payment.PaymentWiring;
 import stockroom.purchasing.pegging.PeggingWiring;
 
 /** Builds this function's object graph, once. */
 final class OrderIntakeWiring {
     static final String ORDERS = "import-orders";
+    static final String PAYMENTS = "import-payments";
 
     final StorefrontOrders storefront;
     final PaymentAttempts attempts;
@@ -33,7 +35,9 @@ final class OrderIntakeWiring {
         storefront = new StorefrontOrders(
                 ordering.takeOrder(), ordering.orderMoves(), PeggingWiring.expectedDays(surroundings));
         attempts = new PaymentAttempts(storefront, ordering.paymentMoves());
-        imports = new Imports().with(ORDERS, new OrderRows(ordering.takeOrder()).asImport());
+        imports = new Imports()
+                .with(ORDERS, new OrderRows(ordering.takeOrder()).asImport())
+                .with(PAYMENTS, new StatementRows(new PaymentWiring(surroundings).bookStatement()).asImport());
         jobs = new Jobs(jobStore, surroundings, queue::send, imports.works());
     }
 }

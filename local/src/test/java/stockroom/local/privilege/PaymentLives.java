@@ -26,6 +26,7 @@ final class PaymentLives {
 
     void live() {
         fail();
+        transfer();
         alert();
         meetWhatDied();
         comeBack();
@@ -60,6 +61,15 @@ final class PaymentLives {
         free(0);
         hear(202, OrderIds.of("web", "too-late-for-the-provider"), "PAID", 1);
         free(1);
+    }
+
+    /** A bank's statement: a transfer that fits its order, one that is nobody's. */
+    private void transfer() {
+        String columns = "reference,date,amount,currency,purpose";
+        desk.csv(
+                "POST /staff/imports/payments",
+                columns,
+                "B-1,2026-11-19,60.00,UAH,for first\nB-2,2026-11-19,1.00,UAH,gift");
     }
 
     /** One of two cards is declined, which only the sweep can see; an hour later nobody complains any more. */

@@ -11,8 +11,13 @@ public final class SampleEvents {
 
     /** @param name the file's name without its ending, such as {@code http-order} */
     public static byte[] bytes(String name) {
+        return file(name + ".json");
+    }
+
+    /** @param name the file's name, such as {@code bank-statement.csv} */
+    public static byte[] file(String name) {
         try {
-            return Files.readAllBytes(folder().resolve(name + ".json"));
+            return Files.readAllBytes(folder().resolve(name));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("can't read the sample event " + name, unreadable);
         }

@@ -69,6 +69,7 @@ public final class Access {
             Map.entry("POST /staff/imports/suppliers", BUYER),
             Map.entry("POST /staff/imports/offers", BUYER),
             Map.entry("POST /staff/imports/orders", OWNER),
+            Map.entry("POST /staff/imports/payments", OPERATOR),
             Map.entry("POST /staff/consolidation-runs", BUYER),
             Map.entry("GET /staff/purchase-orders", PURCHASES_READ),
             Map.entry("GET /staff/purchase-orders/{id}", PURCHASES_READ),

@@ -29,6 +29,10 @@ public final class PaymentWiring {
         return new WatchFailures(events, ordering.tasks(), configurations, ordering.transactor());
     }
 
+    public BookStatement bookStatement() {
+        return new BookStatement(events, takePaymentEvent(), ordering.orders(), configurations);
+    }
+
     public PaymentEventStore events() {
         return events;
     }

@@ -76,8 +76,15 @@ public final class TakePaymentEvent {
         return taken == Taken.AHEAD_OF_ITS_ORDER && late ? asked(event, "there is no such order", cause) : taken;
     }
 
+    /** Keeps an event that names no order, and asks a person whose it is. */
+    void ask(PaymentEvent event, String why, Cause cause) {
+        if (transactor.write(events.keep(event, cause.at()))) {
+            asked(event, why, cause);
+        }
+    }
+
     /** Who is told of an event that nobody can apply: a person, once. */
-    public Taken asked(PaymentEvent event, String why, Cause cause) {
+    private Taken asked(PaymentEvent event, String why, Cause cause) {
         transactor.commit(List.of(events.unmatched(event), tasks.put(ProviderTasks.unmatched(event, why, cause.at()))));
         return Taken.KEPT;
     }
