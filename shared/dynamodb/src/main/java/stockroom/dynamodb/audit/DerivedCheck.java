@@ -70,6 +70,15 @@ final class DerivedCheck implements Check {
                         rows.id() + " " + name, value, row.optionalText(name).orElse(""), found)));
         rows.row()
                 .ifPresent(row -> compare(
+                        rows.id() + " due",
+                        rows.standing().flatMap(DerivedCheck::due).orElse(""),
+                        row.optionalText("dueShard").orElse("")
+                                + row.optionalText("dueKey")
+                                        .map(key -> " " + key)
+                                        .orElse(""),
+                        found));
+        rows.row()
+                .ifPresent(row -> compare(
                         rows.id() + " skus",
                         skus(rows.standing()),
                         new TreeSet<>(row.texts("skus")).toString(),
@@ -83,6 +92,14 @@ final class DerivedCheck implements Check {
                         "placedKey", Item.timeText(order.identity().placedAt()) + "#" + id,
                         "customerId", order.client().customerId()))
                 .orElseGet(() -> Map.of("statusShard", "", "placedKey", "", "customerId", ""));
+    }
+
+    /** Where the sweep finds an order whose timer runs (R12, R13). */
+    private static Optional<String> due(Order order) {
+        return order.attention()
+                .timer()
+                .map(timer -> timer.kind() + "#" + ShardedIndex.shardOf(order.id()) + " " + Item.timeText(timer.dueAt())
+                        + "#" + order.id());
     }
 
     private static String skus(Optional<Order> standing) {

@@ -71,6 +71,8 @@ final class KnownTasks {
                 .forEach((place, stock) ->
                         low(place, stock, sight.at().atZone(zone).toLocalDate(), found));
         sight.orders().forEach(order -> refund(order, found, open));
+        sight.orders()
+                .forEach(order -> found.addAll(TimerFacts.differences(order, everSeen.values(), zone, sight.at())));
         before = Set.copyOf(everSeen.keySet());
         return found;
     }
