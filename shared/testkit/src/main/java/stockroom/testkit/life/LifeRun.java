@@ -139,6 +139,11 @@ final class LifeRun {
                 .look(reference, path -> last || reference.terms().isOpen(path, now));
         orders = sight.orders().size();
         found.addAll(reference.differences(sight));
+        found.addAll(MessageFacts.differences(
+                sight.orders(),
+                cloud.letters().keySet(),
+                cloud.shortMessages(),
+                reference.terms().zone()));
         return found;
     }
 

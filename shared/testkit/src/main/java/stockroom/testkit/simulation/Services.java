@@ -1,6 +1,7 @@
 package stockroom.testkit.simulation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.PublishRequest;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import stockroom.messaging.Post;
 import stockroom.testkit.fault.Permitted;
@@ -39,6 +41,7 @@ final class Services {
     private final List<Runnable> onSend = new ArrayList<>();
     private final Map<String, Permitted> permissions = new HashMap<>();
     private @Nullable ServiceCall underway;
+    private final List<Instant> calledPhones = new ArrayList<>();
     private int messages;
     private long writes;
     private long lastWrite;
@@ -66,6 +69,11 @@ final class Services {
 
     SimulatedPost post() {
         return post;
+    }
+
+    /** When short messages were handed over. */
+    List<Instant> calledPhones() {
+        return List.copyOf(calledPhones);
     }
 
     ModelQueues queues() {
@@ -139,6 +147,9 @@ final class Services {
                 onWrite.forEach(Runnable::run);
             } else if (call.sends()) {
                 messagesMoved();
+                if (call.request() instanceof PublishRequest publish && publish.phoneNumber() != null) {
+                    calledPhones.add(timeline.instant());
+                }
             }
         }
     }

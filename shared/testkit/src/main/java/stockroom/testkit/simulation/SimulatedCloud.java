@@ -124,6 +124,11 @@ public final class SimulatedCloud implements AutoCloseable {
         return services.post().letters();
     }
 
+    /** When short messages were handed over, oldest first. */
+    public List<Instant> shortMessages() {
+        return services.calledPhones();
+    }
+
     /** The paths to which the letters lead whose subject names this, the oldest letter's first. */
     public List<String> links(String subject) {
         return services.post().links(subject);

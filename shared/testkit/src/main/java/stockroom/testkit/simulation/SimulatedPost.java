@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import stockroom.messaging.Letter;
 import stockroom.messaging.Post;
@@ -18,7 +19,11 @@ final class SimulatedPost implements Post {
 
     private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/\\S+)");
 
+    /** An order's letter is called by the order and the version that it tells of. */
+    private static final Pattern OF_AN_ORDER = Pattern.compile("(o-[0-9a-f]{32})\\.(\\d+)@.*");
+
     private final History history;
+    private final Map<String, Long> told = new HashMap<>();
     private final Map<String, Integer> letters = new HashMap<>();
     private final Map<String, List<String>> links = new HashMap<>();
 
@@ -33,9 +38,22 @@ final class SimulatedPost implements Post {
         if (times > MOST) {
             throw new AssertionError("R61: the letter " + letter.messageId() + " came " + times + " times");
         }
+        inTurn(letter.messageId());
         List<String> led = links.computeIfAbsent(letter.subject(), subject -> new ArrayList<>());
         LINK.matcher(letter.text()).results().map(found -> found.group(1)).forEach(led::add);
         return Receipt.taken();
+    }
+
+    /** Nobody hears older news of an order after newer, not even again (R61). */
+    private void inTurn(String messageId) {
+        Matcher of = OF_AN_ORDER.matcher(messageId);
+        if (of.matches()) {
+            long version = Long.parseLong(of.group(2));
+            long newest = told.merge(of.group(1), version, Math::max);
+            if (version < newest) {
+                throw new AssertionError("R61: the letter " + messageId + " came after news of version " + newest);
+            }
+        }
     }
 
     /** The paths to which letters about this lead, the oldest letter's first. */
