@@ -100,6 +100,9 @@ public final class LocalShop implements ShopControl, AutoCloseable {
                 clientWatch.watch(SnsClient.class, topicService.client()));
         Map<String, String> outside = new HashMap<>(mail.environment());
         outside.put("PUBLIC_URL", apiPort.uri().toString());
+        // No storefront runs here; its links show in the letters all the same.
+        outside.put("ORDER_PAGE", "https://shop.example/orders/{orderId}");
+        outside.put("PAYMENT_PAGE", "https://shop.example/orders/{orderId}/pay");
         outside.putAll(channels.signing());
         this.functions = LocalFunctions.load(template, names, outside, clock, clients, traffic);
         Sources sources = new Sources(dynamoDb, EmbeddedDynamoDb.shared().streams(), queueService.client(), sends);

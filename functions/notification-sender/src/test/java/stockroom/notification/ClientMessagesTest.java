@@ -7,6 +7,7 @@ import static stockroom.notification.ClientOrders.EMAIL_ONLY;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -46,12 +47,10 @@ class ClientMessagesTest {
         assertThat(letter.to()).isEqualTo("olena@example.com");
         assertThat(letter.messageId()).isEqualTo("o-1.1@shop.example");
         assertThat(letter.subject()).isEqualTo("Заказ A-o-1 принят");
-        assertThat(letter.text()).contains("Olena", "1\u00a0000,00 UAH", "https://shop.example/orders/o-1/pay");
+        assertThat(letter.text()).contains("Olena", "1\u00a0000,00 UAH");
         assertThat(sender.phones.received)
                 .containsExactly(
-                        new ShortMessage(
-                                "+380441234567",
-                                "Stockroom: заказ A-o-1 принят, 1\u00a0000,00 UAH. Оплата: https://shop.example/orders/o-1/pay"));
+                        new ShortMessage("+380441234567", "Stockroom: заказ A-o-1 принят, 1\u00a0000,00 UAH."));
     }
 
     @Test
@@ -149,6 +148,22 @@ class ClientMessagesTest {
         assertThat(sender.queue.pauses).containsExactly(60);
         assertThat(sender.phones.received).hasSize(1);
         assertThat(sender.deliver(taken, 2, Calls.counted())).isTrue();
+        assertThat(sender.box.letters()).hasSize(1);
+        assertThat(sender.phones.received).hasSize(1);
+    }
+
+    @Test
+    void R62_an_event_that_failed_five_times_and_is_sent_again_makes_one_message() {
+        orders.taken("o-1", BOTH, null);
+        Event taken = orders.event("OrderTaken", "o-1");
+        for (int delivery = 1; delivery <= 5; delivery++) {
+            sender.box.answerNext(Receipt.refused("the mail server can't be reached"));
+            assertThat(sender.deliver(taken, delivery, Calls.counted())).isFalse();
+        }
+        assertThat(sender.queue.pauses).containsExactly(60, 240, 960, 3_840, 15_360);
+        shop.clock().advance(Duration.ofHours(2));
+        assertThat(sender.deliver(taken)).as("redriven").isTrue();
+        assertThat(sender.deliver(taken)).as("redriven twice").isTrue();
         assertThat(sender.box.letters()).hasSize(1);
         assertThat(sender.phones.received).hasSize(1);
     }
