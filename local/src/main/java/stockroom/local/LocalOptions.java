@@ -11,7 +11,7 @@ import stockroom.local.sample.SampleSize;
  * @param port of the API
  * @param controlPort beside it
  * @param sampleName none, small or full
- * @param tourName none or purchasing
+ * @param tourName none, purchasing or service
  */
 public record LocalOptions(int port, int controlPort, String sampleName, String tourName) {
     static final String PORT = "stockroom.port";
@@ -21,6 +21,7 @@ public record LocalOptions(int port, int controlPort, String sampleName, String 
     private static final String TOUR = "stockroom.tour";
     private static final String NONE = "none";
     private static final String PURCHASING = "purchasing";
+    private static final String SERVICE = "service";
     private static final String ANY_FREE = "0";
 
     /** @throws IllegalArgumentException saying which property is wrong and what it may be */
@@ -32,14 +33,14 @@ public record LocalOptions(int port, int controlPort, String sampleName, String 
                 port(properties, CONTROL_PORT, staysUp ? "8081" : ANY_FREE),
                 properties.getProperty(SAMPLE, staysUp ? "small" : "full"),
                 tour);
-        if (!List.of(NONE, PURCHASING).contains(tour)) {
-            throw new IllegalArgumentException("-D" + TOUR + " must be none or purchasing, not " + tour);
+        if (!List.of(NONE, PURCHASING, SERVICE).contains(tour)) {
+            throw new IllegalArgumentException("-D" + TOUR + " must be none, purchasing or service, not " + tour);
         }
         if (options.sample().isEmpty() && !options.sampleName().equals(NONE)) {
             throw new IllegalArgumentException(
                     "-D" + SAMPLE + " must be none, small or full, not " + options.sampleName());
         }
-        if (options.isPurchasingTour() && options.sample().isEmpty()) {
+        if (options.isTour() && options.sample().isEmpty()) {
             throw new IllegalArgumentException("-D" + TOUR + " needs a sample: leave out -D" + SAMPLE);
         }
         if (options.port() == options.controlPort() && options.port() != 0) {
@@ -53,7 +54,12 @@ public record LocalOptions(int port, int controlPort, String sampleName, String 
         return new LocalOptions(port, controlPort, NONE, NONE);
     }
 
-    /** Whether the shop runs only to show how it buys, and ends then. */
+    /** Whether the shop runs only to show something, and ends then. */
+    boolean isTour() {
+        return !tourName.equals(NONE);
+    }
+
+    /** Whether that is how it buys. */
     boolean isPurchasingTour() {
         return tourName.equals(PURCHASING);
     }

@@ -7,6 +7,8 @@ import java.util.concurrent.locks.LockSupport;
 import stockroom.local.sample.PurchasingTour;
 import stockroom.local.sample.SampleShop;
 import stockroom.local.sample.SampleSize;
+import stockroom.local.sample.ServiceTour;
+import stockroom.local.sample.TourEnding;
 import stockroom.testkit.Daemons;
 import stockroom.testkit.template.Template;
 import sun.misc.Signal;
@@ -44,13 +46,13 @@ public final class Main {
         }
         LocalOptions options = LocalOptions.of(System.getProperties());
         System.setOut(new PrintStream(new Errors(console), true, StandardCharsets.UTF_8));
-        if (options.isPurchasingTour()) {
+        if (options.isTour()) {
             left.is("the whole tour");
         }
         Template template = Template.ofThisProject();
         LocalShop shop = LocalShop.start(template, options, "", console);
-        if (options.isPurchasingTour()) {
-            tour(options.sample().orElseThrow(), shop, console, left);
+        if (options.isTour()) {
+            tour(options, shop, console, left);
             return;
         }
         options.sample().ifPresent(size -> SampleShop.load(size, shop.api(), console));
@@ -58,9 +60,12 @@ public final class Main {
         Welcome.print(console, template, shop, began);
     }
 
-    private static void tour(SampleSize size, LocalShop shop, PrintStream console, StillToDo left) {
-        boolean whole = PurchasingTour.run(size, shop.api(), console, left) == PurchasingTour.Ending.WHOLE;
-        end(whole ? 0 : FAILED);
+    private static void tour(LocalOptions options, LocalShop shop, PrintStream console, StillToDo left) {
+        SampleSize size = options.sample().orElseThrow();
+        TourEnding ending = options.isPurchasingTour()
+                ? PurchasingTour.run(size, shop.api(), console, left)
+                : ServiceTour.run(size, shop.api(), console, left);
+        end(ending == TourEnding.WHOLE ? 0 : FAILED);
     }
 
     private static void breakOff(PrintStream console, StillToDo left) {

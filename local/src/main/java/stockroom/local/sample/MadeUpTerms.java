@@ -12,7 +12,25 @@ record MadeUpTerms(DeliveryKind delivery, PaymentMethod payment, Afterwards afte
     enum Afterwards {
         PAID,
         CONFIRMED,
-        WAITS
+        WAITS,
+        /** Others see to it. */
+        LEFT_ALONE
+    }
+
+    /** 55 of 100 orders pay at once, 25 within days, 20 at the door; providers and operators see to the rest. */
+    static MadeUpTerms leftAlone(SampleOrder order, MadeUpClient client) {
+        DeliveryKind delivery = of(order, client).delivery();
+        int draw = Draw.between(1, 100, "method", order.externalId());
+        PaymentMethod atTheDoor =
+                delivery == DeliveryKind.COURIER ? PaymentMethod.CASH : PaymentMethod.CASH_ON_DELIVERY;
+        PaymentMethod method = draw <= 45
+                ? PaymentMethod.CARD
+                : draw <= 55
+                        ? PaymentMethod.WALLET
+                        : draw <= 70
+                                ? PaymentMethod.BANK_TRANSFER
+                                : draw <= 75 ? PaymentMethod.RECEIPT : draw <= 80 ? PaymentMethod.TERMINAL : atTheDoor;
+        return new MadeUpTerms(delivery, method, Afterwards.LEFT_ALONE);
     }
 
     /** 55 of 100 orders are paid at once, 20 confirmed by an operator and paid at the door, 25 wait for a bank transfer. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,16 @@ final class OrderDesk {
     private final MadeUpClients clients;
     private final Map<String, TakenOrder> taken = new ConcurrentHashMap<>();
     private final Queue<SampleOrder> unpaid = new ConcurrentLinkedQueue<>();
+    private final Queue<FreshOrder> fresh = new ConcurrentLinkedQueue<>();
     private final AtomicLong takings = new AtomicLong();
+    private final Deals deals;
 
     OrderDesk(ShopClient shop, SampleCalendar calendar, MadeUpClients clients) {
+        this(shop, calendar, clients, MadeUpTerms::of);
+    }
+
+    OrderDesk(ShopClient shop, SampleCalendar calendar, MadeUpClients clients, Deals deals) {
+        this.deals = deals;
         this.shop = shop;
         this.calendar = calendar;
         this.clients = clients;
@@ -42,7 +50,7 @@ final class OrderDesk {
 
     Answer take(SampleOrder order) {
         MadeUpClient client = clients.of(order);
-        MadeUpTerms terms = MadeUpTerms.of(order, client);
+        MadeUpTerms terms = deals.of(order, client);
         Answer answer = shop.storefront("POST", "/orders", OrderBody.of(order, client, terms, calendar));
         if (answer.isGood()) {
             TakenOrder stored = TakenOrder.of(answer.body());
@@ -60,6 +68,7 @@ final class OrderDesk {
                 shop.owner("POST", path(stored) + "/confirm", ShopClient.object())
                         .good();
             case WAITS -> unpaid.add(order);
+            case LEFT_ALONE -> fresh.add(new FreshOrder(order, terms, stored));
         }
     }
 
@@ -73,6 +82,16 @@ final class OrderDesk {
                 .put("at", at.toString());
         payment.set("amount", OrderBody.money(stored.balancePence()));
         shop.owner("POST", path(stored) + "/payments", payment).good();
+    }
+
+    /** The orders that were left alone since this was last asked, by number. */
+    List<FreshOrder> fresh() {
+        List<FreshOrder> orders = new ArrayList<>();
+        for (FreshOrder each = fresh.poll(); each != null; each = fresh.poll()) {
+            orders.add(each);
+        }
+        orders.sort(Comparator.comparing(each -> each.order().externalId()));
+        return orders;
     }
 
     /** The orders that waited for a bank transfer when they were taken, by number. */

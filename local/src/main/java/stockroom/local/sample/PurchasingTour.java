@@ -19,14 +19,6 @@ import stockroom.local.StillToDo;
  * evening: it is served, pegged to a dated purchase order, or named by an exception.
  */
 public final class PurchasingTour {
-    /** How a tour ends. */
-    public enum Ending {
-        /** Every open order line has an answer, and the audit is clean. */
-        WHOLE,
-        /** A line has none, or the audit isn't clean: it is printed. */
-        BROKEN
-    }
-
     private final ShopClient shop;
     private final PrintStream out;
     private final StillToDo left;
@@ -49,11 +41,11 @@ public final class PurchasingTour {
      * @param left is told what is still to come
      * @throws SampleFailed when the shop answers what it never should
      */
-    public static Ending run(SampleSize size, LocalApi where, PrintStream out, StillToDo left) {
+    public static TourEnding run(SampleSize size, LocalApi where, PrintStream out, StillToDo left) {
         return new PurchasingTour(size, new ShopClient(where), out, left).run();
     }
 
-    private Ending run() {
+    private TourEnding run() {
         long started = System.nanoTime();
         LocalDate firstDay = calendar.date(plan.steps().get(0).until());
         MadeUpTrades trades = MadeUpTrades.from(firstDay);
@@ -80,7 +72,7 @@ public final class PurchasingTour {
                 "Tour of %,d s with %,d requests.%n",
                 Duration.ofNanos(System.nanoTime() - started).toSeconds(), shop.requests());
         left.isDone();
-        return answers.unanswered().isEmpty() && audit.path("ok").asBoolean() ? Ending.WHOLE : Ending.BROKEN;
+        return answers.unanswered().isEmpty() && audit.path("ok").asBoolean() ? TourEnding.WHOLE : TourEnding.BROKEN;
     }
 
     private void isLiving(LocalDate day) {

@@ -14,6 +14,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
@@ -30,6 +32,8 @@ final class ShopClient {
     private final LocalApi where;
     private final HttpClient http;
     private final String apiKey;
+    private final String webhookSecret;
+    private final Map<String, String> operators = new ConcurrentHashMap<>();
     private final AtomicInteger requests = new AtomicInteger();
     private volatile String token;
 
@@ -40,7 +44,9 @@ final class ShopClient {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
-        this.apiKey = key(control("GET", "/keys", object()));
+        JsonNode keys = control("GET", "/keys", object());
+        this.apiKey = key(keys);
+        this.webhookSecret = keys.path("webhookSecret").asText();
         this.token = freshToken();
     }
 
@@ -57,7 +63,11 @@ final class ShopClient {
     }
 
     private String freshToken() {
-        ObjectNode who = object().put("role", "owner").put("name", "sample");
+        return freshToken("owner", "sample");
+    }
+
+    private String freshToken(String role, String name) {
+        ObjectNode who = object().put("role", role).put("name", name);
         return control("POST", "/token", who).path("token").asText();
     }
 
@@ -65,6 +75,7 @@ final class ShopClient {
     void clock(Instant now) {
         control("POST", "/clock", object().put("now", now.toString()));
         token = freshToken(); // the old one may have expired on the way
+        operators.clear();
     }
 
     Instant now() {
@@ -87,6 +98,25 @@ final class ShopClient {
 
     Answer owner(String method, String path, ObjectNode body) {
         return asOwner(request(where.api(), method, path, JSON, body.toString()));
+    }
+
+    Answer operator(String name, String method, String path, ObjectNode body) {
+        String theirs = operators.computeIfAbsent(name, operator -> freshToken("operator", operator));
+        return send(
+                request(where.api(), method, path, JSON, body.toString()).header("Authorization", "Bearer " + theirs));
+    }
+
+    /** A payment provider's signed word. */
+    Answer provider(ObjectNode event) {
+        String body = event.toString();
+        long seconds = now().getEpochSecond();
+        return send(request(where.api(), "POST", "/payments/events", JSON, body)
+                .header("x-signature", ProviderSignature.of(webhookSecret, seconds, body)));
+    }
+
+    /** What clients and suppliers got: {@code /mail} or {@code /sms}. */
+    JsonNode caught(String path) {
+        return control("GET", path, object()).path("items");
     }
 
     /** An edit of what still is as it was read at that version. */
