@@ -193,8 +193,13 @@ class StaffQueueTest {
         desk.score(order);
         assertThat(desk.next("Petro").status()).isEqualTo(204);
 
+        assertThat(ranking("50").findValuesAsText("orderId")).isEmpty();
+
         desk.shop.clock().set(Instant.parse("2026-11-19T16:00:00Z"));
 
+        assertThat(ranking("50").findValuesAsText("orderId"))
+                .as("before any tick")
+                .containsExactly(order);
         assertThat(desk.nextId("Petro")).isEqualTo(order);
     }
 

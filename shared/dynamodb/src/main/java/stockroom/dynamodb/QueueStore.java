@@ -51,6 +51,10 @@ public final class QueueStore {
             Instant waitingSince,
             String rules,
             @Nullable String laneKeyOrNull) {
+        public boolean isInLane() {
+            return laneKeyOrNull != null;
+        }
+
         /** Of one that was found in a lane. */
         public String laneKey() {
             return Objects.requireNonNull(laneKeyOrNull, "who stands in a lane has a key there");

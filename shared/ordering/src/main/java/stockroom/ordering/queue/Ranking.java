@@ -51,7 +51,7 @@ public final class Ranking {
             }
         }
         LaneCursor next = from;
-        List<Waiting> taken = new ArrayList<>();
+        List<Waiting> taken = new ArrayList<>(cursor.isEmpty() ? woken((limit + 1) / 2, now) : List.of());
         Map<Lane, Boolean> whole = new EnumMap<>(Lane.class);
         heads.forEach((lane, all) -> whole.put(lane, all.size() < limit));
         while (taken.size() < limit && heads.values().stream().anyMatch(head -> !head.isEmpty())) {
@@ -66,6 +66,13 @@ public final class Ranking {
             next = read ? next.finished(lane) : next;
         }
         return new Page<>(ranked(taken, rules, now), next.textOrNull());
+    }
+
+    /** Those that may be taken again by now and stand in no lane yet, on the first part: the next minute's tick puts them where they belong. */
+    private List<Waiting> woken(int limit, Instant now) {
+        return queue.woken(now, limit).stream()
+                .filter(waiting -> !waiting.isInLane())
+                .toList();
     }
 
     private static Lane best(Map<Lane, List<Waiting>> heads, QueueRules rules, Instant now) {
