@@ -11,6 +11,8 @@ import stockroom.documents.client.ClientMessage;
 import stockroom.documents.client.Templates;
 import stockroom.documents.client.Templates.Template;
 import stockroom.domain.messaging.Channel;
+import stockroom.domain.notice.Occasion;
+import stockroom.domain.notice.TemplateKey;
 import stockroom.domain.ordering.Order;
 import stockroom.domain.settings.Language;
 import stockroom.domain.settings.Settings;
@@ -41,29 +43,37 @@ final class TemplateRoutes {
         return HttpResponse.ok(JsonObject.empty().list("items", items).none("next"));
     }
 
-    /** The message as the order's client would read it, were this text chosen now. */
+    /** The message as the order's client would read it. An occasion alone stands for the text that this client would get now. */
     HttpResponse preview(HttpRequest request) {
         Channel channel = request.query("channel").map(TemplateRoutes::channel).orElse(Channel.EMAIL);
         Optional<Language> asked = request.query("language").map(TemplateRoutes::language);
-        Optional<Template> template = Templates.find(request.path("key"), channel);
-        if (template.isEmpty()) {
-            return HttpResponse.problem(Problem.notFound("text of this key and channel"));
-        }
         String orderId = request.query("orderId")
                 .orElseThrow(() -> new Refused(Problem.invalid("/orderId", "name the order to be told of")));
         Optional<Order> order = messages.order(orderId);
         if (order.isEmpty()) {
             return HttpResponse.problem(Problem.notFound("order"));
         }
+        return template(request.path("key"), channel, order.get())
+                .map(template -> HttpResponse.ok(shown(template, order.get(), asked)))
+                .orElseGet(() -> HttpResponse.problem(Problem.notFound("text of this key and channel")));
+    }
+
+    private static Optional<Template> template(String key, Channel channel, Order order) {
+        return Occasion.named(key)
+                .flatMap(occasion -> Templates.choose(TemplateKey.of(occasion, order), channel))
+                .or(() -> Templates.find(key, channel));
+    }
+
+    private JsonObject shown(Template template, Order order, Optional<Language> asked) {
         Settings settings = messages.settings();
-        Language language = asked.orElseGet(() -> new Addressee(order.get(), Set.of(), settings).language());
-        ClientMessage message = messages.written(template.get(), order.get(), settings, language);
-        return HttpResponse.ok(JsonObject.empty()
-                .text("key", template.get().key())
-                .text("channel", channel.name())
+        Language language = asked.orElseGet(() -> new Addressee(order, Set.of(), settings).language());
+        ClientMessage message = messages.written(template, order, settings, language);
+        return JsonObject.empty()
+                .text("key", template.key())
+                .text("channel", template.channel().name())
                 .text("language", Wording.code(language))
                 .text("subject", message.subject())
-                .text("text", message.text()));
+                .text("text", message.text());
     }
 
     private static Channel channel(String word) {

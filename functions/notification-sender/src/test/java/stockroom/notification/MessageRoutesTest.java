@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import stockroom.domain.ordering.OrderStatus;
+import stockroom.domain.payment.PaymentStatus;
 import stockroom.testkit.Http;
 import stockroom.testkit.Http.Answer;
 import stockroom.testkit.TestShop;
@@ -44,6 +46,19 @@ class MessageRoutesTest {
                 .isEqualTo(sender.box.letters().get(0).text());
         assertThat(sms.path("text").asText())
                 .isEqualTo(sender.phones.received.get(0).text());
+    }
+
+    @Test
+    void R60_an_occasion_alone_shows_what_this_order_s_client_would_get() {
+        assertThat(key("OrderTaken")).isEqualTo("OrderTaken.TO_PAY.INSTANT");
+        assertThat(key("OrderConfirmed")).isEqualTo("OrderConfirmed.POST");
+        orders.become("o-1", OrderStatus.OPEN, PaymentStatus.PAID, 100_000);
+        assertThat(key("OrderTaken")).isEqualTo("OrderTaken");
+        assertThat(key("PaymentRecorded")).isEqualTo("PaymentRecorded.PAID");
+    }
+
+    private String key(String asked) {
+        return get(PREVIEW, "key", asked, "orderId=o-1").body().path("key").asText();
     }
 
     @Test

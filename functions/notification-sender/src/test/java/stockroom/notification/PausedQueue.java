@@ -1,6 +1,7 @@
 package stockroom.notification;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
@@ -10,7 +11,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
 /** Remembers for how many seconds messages were put off, and what was sent to it. */
 final class PausedQueue implements SqsClient {
-    final List<Integer> pauses = new ArrayList<>();
+    final List<Integer> pauses = Collections.synchronizedList(new ArrayList<>());
     final List<String> sent = new ArrayList<>();
 
     @Override

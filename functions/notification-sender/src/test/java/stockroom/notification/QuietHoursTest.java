@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sns.model.InvalidParameterException;
 import stockroom.domain.messaging.Event;
 import stockroom.domain.ordering.OrderStatus;
 import stockroom.domain.payment.PaymentStatus;
@@ -90,6 +91,21 @@ class QuietHoursTest {
         assertThat(sender.phones.received)
                 .extracting(message -> message.text())
                 .containsExactly("Stockroom: order A-o-1 is cancelled.");
+    }
+
+    @Test
+    void R62_a_number_that_was_refused_in_the_evening_is_not_tried_again_before_the_morning() {
+        shop.clock().set(NIGHTFALL.minusSeconds(30));
+        Event taken = orders.event("OrderTaken", "o-1");
+        sender.phones.failNext(
+                InvalidParameterException.builder().statusCode(400).build());
+        assertThat(sender.deliver(taken)).isFalse();
+        shop.clock().set(NIGHTFALL.plusSeconds(30));
+        assertThat(sender.deliver(taken, 2, Calls.counted())).isTrue();
+        assertThat(sender.phones.received).isEmpty();
+        shop.clock().set(MORNING);
+        sender.tick(Calls.counted());
+        assertThat(sender.phones.received).hasSize(1);
     }
 
     @Test

@@ -64,7 +64,7 @@ public record Notice(Occasion occasion, Stage stage, long place) {
         };
     }
 
-    private static Stage stage(Occasion occasion, Order order) {
+    static Stage stage(Occasion occasion, Order order) {
         return switch (occasion) {
             case PAYMENT_RECORDED, PAYMENT_REFUNDED -> Stage.ofMoney(order);
             default -> Stage.of(order);

@@ -38,9 +38,11 @@ public enum Occasion {
                 .findFirst();
     }
 
-    /** The type of the event that is told. */
-    public String event() {
-        return event;
+    /** The occasion whose texts' names begin so. */
+    public static Optional<Occasion> named(String template) {
+        return Stream.of(values())
+                .filter(occasion -> occasion.template.equals(template))
+                .findFirst();
     }
 
     /** With what the names of its texts begin. */

@@ -19,6 +19,15 @@ public record TemplateKey(Occasion occasion, Stage stage, DeliveryKind delivery,
                 order.method().kind());
     }
 
+    /** The key for an order as it stands, were this occasion to come now. */
+    public static TemplateKey of(Occasion occasion, Order order) {
+        return new TemplateKey(
+                occasion,
+                Notice.stage(occasion, order),
+                order.delivery(),
+                order.method().kind());
+    }
+
     /**
      * The names of the texts that fit, the most specific first: the more of the three a text names, the closer it fits, and between two that
      * name as many, the stage counts most, then the delivery.
