@@ -13,6 +13,8 @@ import stockroom.domain.messaging.Cause;
 import stockroom.domain.messaging.DeadLetter;
 import stockroom.domain.ordering.NewOrder;
 import stockroom.domain.payment.Payment;
+import stockroom.domain.payment.PaymentEvent;
+import stockroom.domain.payment.PaymentEventType;
 import stockroom.domain.payment.PaymentMethod;
 import stockroom.domain.task.Subject;
 import stockroom.domain.task.Task;
@@ -28,6 +30,7 @@ import stockroom.dynamodb.audit.Unfinished;
 import stockroom.dynamodb.audit.Violation;
 import stockroom.messaging.Inbox;
 import stockroom.messaging.Outbox;
+import stockroom.ordering.payment.PaymentWiring;
 import stockroom.staffpurchasing.StaffPurchasingFunction;
 import stockroom.testkit.Http;
 import stockroom.testkit.fault.Calls;
@@ -67,6 +70,27 @@ class AuditorTest {
     void I1_on_hand_is_reserved_available_and_allocating() {
         write(stock("mug").add("available", 1));
         assertThat(broken()).containsExactly("I1 mug#main");
+    }
+
+    @Test
+    void I10_money_that_a_provider_told_of_is_among_the_payments_of_its_order() {
+        PaymentEvent paid = new PaymentEvent(
+                "shop#e-1", ORDER.orderId(), 1, PaymentEventType.PAID, Money.of(700, "UAH"), floor.now(), null);
+        PaymentWiring payments = new PaymentWiring(floor.shop.surroundings());
+        payments.takePaymentEvent().take(paid, floor.cause());
+        floor.drain().assertClean("paid by its provider");
+        write(Change.delete(floor.shop.table("ORDERS_TABLE"), Item.key(ORDER.orderId(), "PAYMENT#shop#e-1")));
+        assertThat(broken()).contains("I10 payment event shop#e-1");
+    }
+
+    @Test
+    void a_payment_event_that_waits_for_its_order_is_unfinished_and_no_violation() {
+        PaymentEvent ahead = new PaymentEvent(
+                "shop#e-1", "o-nowhere", 1, PaymentEventType.PAID, Money.of(700, "UAH"), floor.now(), null);
+        new PaymentWiring(floor.shop.surroundings()).takePaymentEvent().take(ahead, floor.cause());
+        Audit audit = floor.audit();
+        assertThat(audit.violations()).isEmpty();
+        assertThat(audit.unfinished()).extracting(Unfinished::key).contains("shop#e-1");
     }
 
     @Test

@@ -33,7 +33,8 @@ class RestoreDrillTest {
                 "PURCHASE_ORDERS_TABLE",
                 "PRODUCTS_TABLE",
                 "CUSTOMERS_TABLE",
-                "TASKS_TABLE")) {
+                "TASKS_TABLE",
+                "PAYMENT_EVENTS_TABLE")) {
             drills.add(RestoreDrill.moments(STEPS, Map.of(table, STEPS / 2)));
             drills.add(RestoreDrill.moments(STEPS / 2, Map.of(table, STEPS)));
         }

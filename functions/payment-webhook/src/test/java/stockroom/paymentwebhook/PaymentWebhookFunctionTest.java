@@ -21,6 +21,8 @@ import stockroom.testkit.Http;
 import stockroom.testkit.Http.Answer;
 import stockroom.testkit.PaidShop;
 import stockroom.testkit.SampleEvents;
+import stockroom.testkit.fault.Call;
+import stockroom.testkit.fault.Calls;
 import stockroom.testkit.fault.CrashPoint;
 
 class PaymentWebhookFunctionTest {
@@ -146,6 +148,21 @@ class PaymentWebhookFunctionTest {
             }
         });
         assertThat(crashes).isGreaterThan(5);
+    }
+
+    @Test
+    void a_payment_costs_one_write_to_keep_it_three_reads_and_one_transaction_and_a_repeat_two_requests() {
+        String order = shop.take("W-1", "CARD", 10);
+        Calls calls = Calls.counted();
+        PaymentWebhookFunction watched = new PaymentWebhookFunction(calls.around(shop.test(), "payment-webhook"));
+        String paid = event("e-1", order, 1, "PAID", 50_000);
+        send(watched, paid, signed(paid, shop.now()));
+        assertThat(calls.made())
+                .extracting(Call::operation)
+                .containsExactly("putItem", "getItem", "query", "query", "transactWriteItems");
+        calls.clear();
+        send(watched, paid, signed(paid, shop.now()));
+        assertThat(calls.made()).extracting(Call::operation).containsExactly("putItem", "getItem");
     }
 
     @Test

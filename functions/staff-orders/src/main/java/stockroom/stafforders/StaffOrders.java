@@ -92,8 +92,9 @@ final class StaffOrders {
     }
 
     private static Payment payment(Fields body, HttpRequest request) {
-        Payment payment = Payment.received(
+        Payment payment = new Payment(
                 body.text("paymentId", 100),
+                body.optionalOneOf("way", Payment.Way.class).orElse(Payment.Way.RECEIVED),
                 body.oneOf("method", PaymentMethod.class),
                 body.money("amount", Money.MAX_TOTAL),
                 body.instant("at"));

@@ -157,6 +157,20 @@ class StaffOrdersTest {
     }
 
     @Test
+    void R20_money_that_was_paid_back_by_hand_ends_the_refund() {
+        String id = take("W-1", "Ivan", "+380441234567");
+        String money = "\"method\":\"BANK_TRANSFER\",\"amount\":{\"amount\":20000,\"currency\":\"UAH\"},"
+                + "\"at\":\"2026-11-19T08:10:00Z\"}";
+        to("POST /staff/orders/{orderId}/payments", id).json("{\"paymentId\":\"p-1\"," + money);
+        to("POST /staff/orders/{orderId}/cancel", id).json("{\"reason\":\"no\"}");
+        Answer back = to("POST /staff/orders/{orderId}/payments", id)
+                .json("{\"paymentId\":\"p-2\",\"way\":\"REFUNDED\"," + money);
+        assertThat(back.body().path("paymentStatus").asText()).isEqualTo("REFUNDED");
+        assertThat(back.body().at("/totals/balance/amount").asLong()).isZero();
+        assertThat(operator.to("GET /staff/tasks").send().body().path("items")).isEmpty();
+    }
+
+    @Test
     void R18_three_missed_calls_cancel_an_unpaid_order_and_one_call_id_counts_once() {
         String id = take("W-1", "Ivan", "+380441234567");
         call(id, "c-1", "2026-11-18T08:00:00Z");

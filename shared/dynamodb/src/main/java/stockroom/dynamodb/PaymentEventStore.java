@@ -74,6 +74,17 @@ public final class PaymentEventStore {
         return settled(event, State.UNMATCHED);
     }
 
+    /** After a restore: it was applied, and what it did is lost. */
+    public Change again(PaymentEvent event, Instant since) {
+        return Change.update(table, Item.key(event.key()))
+                .ifEquals(STATE, State.APPLIED.name())
+                .set(STATE, State.PENDING.name())
+                .set(PENDING_SHARD, ShardedIndex.shardOf(event.key()))
+                .set(PENDING_SINCE, Item.ofTime(since))
+                .set("receivedAt", Item.ofTime(since))
+                .named("event");
+    }
+
     private Change settled(PaymentEvent event, State state) {
         return Change.update(table, Item.key(event.key()))
                 .ifEquals(STATE, State.PENDING.name())
@@ -150,6 +161,11 @@ public final class PaymentEventStore {
 
     private static String methodHour(PaymentMethod method, Instant moment) {
         return method + "#" + Item.timeText(FailureShare.hourOf(moment));
+    }
+
+    /** The event in a row; empty for a row that is none. */
+    public static Optional<Kept> event(Item row) {
+        return row.has(STATE) ? Optional.of(kept(row)) : Optional.empty();
     }
 
     private static Kept kept(Item row) {

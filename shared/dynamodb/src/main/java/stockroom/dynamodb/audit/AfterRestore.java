@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import stockroom.domain.messaging.Cause;
 import stockroom.dynamodb.MovementStore;
 import stockroom.dynamodb.Parallel;
+import stockroom.dynamodb.PaymentEventStore;
 import stockroom.dynamodb.PurchaseEffectStore;
 import stockroom.dynamodb.PurchaseOrderStore;
 import stockroom.dynamodb.Transactor;
@@ -39,6 +40,8 @@ public final class AfterRestore {
                 new CountsMend(movements, repairs, cause),
                 new TasksMend(client, tables.audited().tasks()),
                 new AttentionMend(client, tables.audited().tasks()),
+                new HeardMoneyMend(
+                        new PaymentEventStore(client, tables.audited().paymentEvents()), cause),
                 new OrderEventsMend(repairs, cause),
                 new AllocationEventsMend(repairs, cause),
                 // Before positions are counted: what happens to one that was counted anew has it counted once more.

@@ -13,7 +13,8 @@ public record AuditedTables(
         String outbox,
         String inbox,
         String deadLetters,
-        String tasks) {
+        String tasks,
+        String paymentEvents) {
     /** @param named the table's name in a variable such as {@code ORDERS_TABLE} */
     public static AuditedTables named(UnaryOperator<String> named) {
         return new AuditedTables(
@@ -26,6 +27,7 @@ public record AuditedTables(
                 named.apply("OUTBOX_TABLE"),
                 named.apply("INBOX_TABLE"),
                 named.apply("DEAD_LETTERS_TABLE"),
-                named.apply("TASKS_TABLE"));
+                named.apply("TASKS_TABLE"),
+                named.apply("PAYMENT_EVENTS_TABLE"));
     }
 }

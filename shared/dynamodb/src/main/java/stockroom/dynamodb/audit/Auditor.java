@@ -65,6 +65,7 @@ public final class Auditor {
         checks.add(new DerivedCheck());
         checks.add(new AttentionCheck());
         checks.add(new MoneyCheck());
+        checks.add(new HeardMoneyCheck());
         return checks;
     }
 }

@@ -11,6 +11,8 @@ import stockroom.domain.messaging.Event;
 import stockroom.domain.ordering.Order;
 import stockroom.domain.purchasing.PurchaseOrder;
 import stockroom.domain.stock.BuyOn;
+import stockroom.dynamodb.OrderStore;
+import stockroom.dynamodb.PaymentEventStore;
 
 /**
  * Everything that is stored, as one pass over the tables saw it. Others may write meanwhile, so what looks wrong in one pass is only a suspect.
@@ -21,6 +23,7 @@ import stockroom.domain.stock.BuyOn;
  * @param handled keys of the inbox rows that are there, of those that should be
  * @param deadLetters by id, of what no inbox row tells of
  * @param openTasks by order, the ids of the tasks that are open for it
+ * @param paymentEvents what providers said
  * @param buyOn by SKU, of the articles in drafts
  */
 record Snapshot(
@@ -32,6 +35,7 @@ record Snapshot(
         Set<String> handled,
         Map<String, DeadLetter> deadLetters,
         Map<String, Set<String>> openTasks,
+        List<PaymentEventStore.Kept> paymentEvents,
         Map<String, BuyOn> buyOn) {
     List<PurchaseOrder> purchaseOrders() {
         return purchaseRows.stream().map(PurchaseRows::order).toList();
@@ -86,6 +90,14 @@ record Snapshot(
     long versionOfOrder(String id) {
         OrderRows rows = orders.get(id);
         return rows == null ? 0 : rows.standing().map(Order::version).orElse(0L);
+    }
+
+    /** Whether this order has a payment of this id. */
+    boolean hasPayment(String orderId, String paymentId) {
+        OrderRows rows = orders.get(orderId);
+        return rows != null
+                && rows.payments().stream()
+                        .anyMatch(row -> OrderStore.payment(row).paymentId().equals(paymentId));
     }
 
     List<Event> allEvents() {

@@ -25,6 +25,7 @@ import stockroom.dynamodb.ConfigurationStore;
 import stockroom.dynamodb.DeadLetterStore;
 import stockroom.dynamodb.Item;
 import stockroom.dynamodb.Parallel;
+import stockroom.dynamodb.PaymentEventStore;
 import stockroom.dynamodb.PositionItems;
 import stockroom.dynamodb.ProductStore;
 import stockroom.dynamodb.TaskStore;
@@ -61,6 +62,11 @@ final class SnapshotReader {
                 .flatMap(List::stream)
                 .map(Movement::of)
                 .toList();
+        // Before orders: what was applied by then is among their payments.
+        List<PaymentEventStore.Kept> paymentEvents = scan(tables.paymentEvents()).values().stream()
+                .flatMap(List::stream)
+                .flatMap(row -> PaymentEventStore.event(row).stream())
+                .toList();
         Map<String, OrderRows> orders = new TreeMap<>();
         scan(tables.orders()).forEach((id, rows) -> orders.put(id, OrderRows.of(id, rows)));
         List<PurchaseRows> purchaseRows = scan(tables.purchaseOrders()).values().stream()
@@ -78,6 +84,7 @@ final class SnapshotReader {
                 handled,
                 deadLetters(events, handled),
                 openTasks(),
+                paymentEvents,
                 buyOn(purchaseRows));
     }
 

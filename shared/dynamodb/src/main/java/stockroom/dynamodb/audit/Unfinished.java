@@ -17,6 +17,8 @@ public record Unfinished(Kind kind, String key, Instant since) {
         /** A published event that one of its consumers has not handled yet. */
         CONSUMER,
         /** One that its consumer gave up, and that waits with the dead letters for a person. */
-        DEAD_LETTER
+        DEAD_LETTER,
+        /** What a payment provider said and is not applied yet. */
+        PAYMENT
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import stockroom.domain.messaging.DeadLetter;
 import stockroom.domain.messaging.Event;
+import stockroom.dynamodb.PaymentEventStore.State;
 
 /** What is not finished yet, with the moment since when: decisions whose effects are being applied, and events on their way. */
 final class WhatIsUnderWay {
@@ -23,6 +24,10 @@ final class WhatIsUnderWay {
                 .ifPresent(since -> found.add(
                         new Unfinished(Unfinished.Kind.DECISION, rows.order().id(), since))));
         snapshot.events().values().forEach(events -> events.forEach(stored -> addEvent(snapshot, stored, found)));
+        snapshot.paymentEvents().stream()
+                .filter(kept -> kept.state() == State.PENDING)
+                .forEach(kept -> found.add(
+                        new Unfinished(Unfinished.Kind.PAYMENT, kept.event().key(), kept.receivedAt())));
         found.sort(Comparator.comparing(Unfinished::since).thenComparing(Unfinished::key));
         return found;
     }
