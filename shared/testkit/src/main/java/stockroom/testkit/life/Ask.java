@@ -23,6 +23,9 @@ record Ask(Who who, String method, String path, Optional<Long> version, String c
         /** Whoever has a link. */
         record Anybody() implements Who {}
 
+        /** One of several operators, who each hold an order of their own (R25). */
+        record Operator(String name) implements Who {}
+
         /** A payment provider, who signs what it sends. */
         record Provider() implements Who {}
     }

@@ -63,6 +63,9 @@ final class CloudStreet implements Street {
             if (who instanceof Ask.Who.Storefront storefront) {
                 return new Caller.Storefront(byChannel.getOrDefault(storefront.channel(), "no key"));
             }
+            if (who instanceof Ask.Who.Operator operator) {
+                return new Caller.Staff(operator.name(), "operator");
+            }
             return who instanceof Ask.Who.Staff staff
                     ? new Caller.Staff("the " + staff.role(), staff.role())
                     : new Caller.Anybody();

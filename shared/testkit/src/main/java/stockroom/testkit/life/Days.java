@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 
 /** Writes the steps of a life, day by day: a line for each kind of thing that people do. */
 final class Days {
+    private static final List<String> OPERATORS = List.of("Iryna", "Olha", "Petro");
     private static final Duration DAY = Duration.ofDays(1);
 
     private final Dice dice;
@@ -63,6 +64,7 @@ final class Days {
         times(0.2, dealings::knock);
         times(0.3, dealings::ending);
         times(0.7, () -> step(this::deadLetters));
+        times(2, this::operators);
     }
 
     private void times(double mean, Runnable each) {
@@ -110,6 +112,15 @@ final class Days {
 
     private LocalDate day(int fromToday) {
         return morning.atZone(ZoneOffset.UTC).toLocalDate().plusDays(fromToday);
+    }
+
+    /** Several operators ask for work at once (R25). */
+    private void operators() {
+        Instant at = agenda.moment();
+        for (int i = dice.between(1, OPERATORS.size()); i > 0; i--) {
+            TakeNext next = new TakeNext(dice.oneOf(OPERATORS), dice.oneOf(List.of(TakeNext.Then.values())));
+            agenda.add(at.plus(dice.upTo(Agenda.MOMENT)), next);
+        }
     }
 
     private WorkOffDeadLetters deadLetters() {

@@ -135,10 +135,11 @@ final class LifeRun {
         List<String> found = new ArrayList<>(audited(audit).toList());
         audit.unfinished().forEach(unfinished -> found.add("still under way when all is quiet: " + unfinished));
         Instant now = cloud.now();
-        Sight sight = new Onlooker(new CloudStreet(cloud, 0, keys).undisturbed())
-                .look(reference, path -> last || reference.terms().isOpen(path, now));
+        Onlooker onlooker = new Onlooker(new CloudStreet(cloud, 0, keys).undisturbed());
+        Sight sight = onlooker.look(reference, path -> last || reference.terms().isOpen(path, now));
         orders = sight.orders().size();
         found.addAll(reference.differences(sight));
+        found.addAll(RankingFacts.differences(sight, onlooker.ranking()));
         found.addAll(MessageFacts.differences(
                 sight.orders(),
                 cloud.letters().keySet(),

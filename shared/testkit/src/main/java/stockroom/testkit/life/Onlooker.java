@@ -46,6 +46,11 @@ final class Onlooker {
                 pages(purchases));
     }
 
+    /** The operators' queue, the best first. */
+    List<JsonNode> ranking() {
+        return list("/staff/queue");
+    }
+
     private Map<String, String> pages(List<JsonNode> purchases) {
         Map<String, String> pages = new HashMap<>();
         purchases.stream()

@@ -22,6 +22,7 @@ final class ReferenceShop {
     private final KnownEdits edits = new KnownEdits();
     private final KnownPurchases purchases = new KnownPurchases(edits);
     private final KnownTasks tasks = new KnownTasks();
+    private final KnownLeases leases = new KnownLeases();
     private final List<String> heardWrong = new ArrayList<>();
 
     ReferenceShop(ShopPlan plan) {
@@ -51,6 +52,10 @@ final class ReferenceShop {
 
     KnownTasks tasks() {
         return tasks;
+    }
+
+    KnownLeases leases() {
+        return leases;
     }
 
     KnownEdits edits() {

@@ -57,6 +57,7 @@ class LifeTest {
                         "PayOrder",
                         "CallClient",
                         "ProviderTells",
+                        "TakeNext",
                         "CountStock",
                         "SetMinimum",
                         "KeepRow",
