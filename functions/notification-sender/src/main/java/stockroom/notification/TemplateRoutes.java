@@ -45,6 +45,9 @@ final class TemplateRoutes {
 
     /** The message as the order's client would read it. An occasion alone stands for the text that this client would get now. */
     HttpResponse preview(HttpRequest request) {
+        if (!isKnown(request.path("key"))) {
+            return HttpResponse.problem(Problem.notFound("text"));
+        }
         Channel channel = request.query("channel").map(TemplateRoutes::channel).orElse(Channel.EMAIL);
         Optional<Language> asked = request.query("language").map(TemplateRoutes::language);
         String orderId = request.query("orderId")
@@ -56,6 +59,11 @@ final class TemplateRoutes {
         return template(request.path("key"), channel, order.get())
                 .map(template -> HttpResponse.ok(shown(template, order.get(), asked)))
                 .orElseGet(() -> HttpResponse.problem(Problem.notFound("text of this key and channel")));
+    }
+
+    private static boolean isKnown(String key) {
+        return Occasion.named(key).isPresent()
+                || Templates.all().stream().anyMatch(template -> template.key().equals(key));
     }
 
     private static Optional<Template> template(String key, Channel channel, Order order) {
