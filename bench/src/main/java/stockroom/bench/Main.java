@@ -23,6 +23,7 @@ public final class Main {
             Map.entry("marked", MarkedBench::new),
             Map.entry("latency", LatencyBench::new),
             Map.entry("order", OrderBench::new),
+            Map.entry("next", NextBench::new),
             Map.entry("cost", CostBench::new),
             Map.entry("coldstart", ColdStartBench::new),
             Map.entry("hotsku", HotSkuBench::new)));

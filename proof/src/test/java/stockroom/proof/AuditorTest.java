@@ -100,6 +100,25 @@ class AuditorTest {
     }
 
     @Test
+    void I8_an_order_stands_in_the_queue_where_it_follows_from_the_order_and_nowhere_else() {
+        write(Change.update(floor.shop.table("ORDERS_TABLE"), Item.key(ORDER.orderId(), "QUEUE"))
+                .set("lane", "RISING"));
+        assertThat(broken()).containsExactly("I8 " + ORDER.orderId() + " queue index");
+    }
+
+    @Test
+    void I8_an_order_that_waits_for_an_operator_is_in_the_queue() {
+        floor.moves()
+                .pay(
+                        ORDER.orderId(),
+                        Payment.received("p2", PaymentMethod.BANK_TRANSFER, Money.of(5_500, "UAH"), floor.now()),
+                        floor.cause());
+        floor.drain().assertClean("paid, and in the queue");
+        write(Change.delete(floor.shop.table("ORDERS_TABLE"), Item.key(ORDER.orderId(), "QUEUE")));
+        assertThat(broken()).containsExactly("I8 " + ORDER.orderId() + " queue");
+    }
+
+    @Test
     void I3_nothing_is_free_while_an_order_waits() {
         write(Change.put(
                 floor.shop.table("MOVEMENTS_TABLE"),

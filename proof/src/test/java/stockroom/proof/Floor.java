@@ -58,6 +58,7 @@ import stockroom.ordering.OrderingWiring;
 import stockroom.ordering.TakeOrder;
 import stockroom.ordering.Taking;
 import stockroom.ordering.restore.RestoreWiring;
+import stockroom.scoring.OrderScoringFunction;
 import stockroom.staffpurchasing.StaffPurchasingFunction;
 import stockroom.testkit.Http;
 import stockroom.testkit.TestShop;
@@ -72,6 +73,7 @@ final class Floor implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int COUNTS_OF_A_TRANSACTION = 30;
     private static final String ALLOCATION = "stock-allocation";
+    private static final String SCORING = "order-scoring";
 
     final TestShop shop = TestShop.open();
     private final Transactor transactor = new Transactor(shop.dynamoDb());
@@ -263,9 +265,11 @@ final class Floor implements AutoCloseable {
 
     Floor drain(Surroundings surroundings) {
         StockAllocationFunction allocation = new StockAllocationFunction(surroundings);
+        OrderScoringFunction scoring = new OrderScoringFunction(shop.as(SCORING));
         for (List<Item> pending = pending(); !pending.isEmpty(); pending = pending()) {
             for (Item row : pending) {
-                deliver(allocation, Outbox.event(row));
+                deliver(ALLOCATION, allocation, Outbox.event(row));
+                deliver(SCORING, scoring, Outbox.event(row));
                 handleElsewhere(Outbox.event(row));
                 transactor.write(Change.update(
                                 shop.table("OUTBOX_TABLE"),
@@ -283,16 +287,16 @@ final class Floor implements AutoCloseable {
                 .toList();
     }
 
-    /** Consumers that change nothing of orders, stock and purchase orders: that they heard is enough. */
+    /** Consumers that change nothing of orders, stock, purchase orders and the queue: that they heard is enough. */
     private void handleElsewhere(Event event) {
         Subscriptions.consumersOf(event.type()).stream()
-                .filter(consumer -> !consumer.equals(ALLOCATION))
+                .filter(consumer -> !consumer.equals(ALLOCATION) && !consumer.equals(SCORING))
                 .forEach(consumer ->
                         transactor.write(new Inbox(shop.table("INBOX_TABLE")).handle(consumer, event, now())));
     }
 
-    private static void deliver(StockAllocationFunction allocation, Event event) {
-        if (!Subscriptions.consumersOf(event.type()).contains(ALLOCATION)) {
+    private static void deliver(String consumer, RequestStreamHandler function, Event event) {
+        if (!Subscriptions.consumersOf(event.type()).contains(consumer)) {
             return;
         }
         ObjectNode batch = JSON.createObjectNode();
@@ -301,7 +305,7 @@ final class Floor implements AutoCloseable {
                 .put("messageId", event.id())
                 .put("eventSource", "aws:sqs")
                 .put("body", Envelope.of(event));
-        JsonNode answer = invoke(allocation, batch);
+        JsonNode answer = invoke(function, batch);
         assertThat(answer.path("batchItemFailures"))
                 .as(event.type() + " " + event.id())
                 .isEmpty();
@@ -330,7 +334,9 @@ final class Floor implements AutoCloseable {
                 .put("time", now().toString());
         tick.putObject("detail");
         invoke(new DecisionSweepFunction(shop.as("decision-sweep")), tick);
-        return drain();
+        drain();
+        invoke(new OrderScoringFunction(shop.as(SCORING)), tick);
+        return this;
     }
 
     /** An order that is taken in parts, whose process died when it had just begun. */

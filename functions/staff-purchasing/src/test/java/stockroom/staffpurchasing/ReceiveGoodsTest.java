@@ -62,6 +62,23 @@ class ReceiveGoodsTest {
     }
 
     @Test
+    void R26_a_position_remembers_at_what_price_its_goods_last_came() {
+        Answer received = floor.receive(
+                sent(10), "{\"receiptId\":\"r1\",\"lines\":[{\"sku\":\"mug\",\"received\":4}]}");
+
+        JsonNode price = received.body().at("/lines/0/unitPrice");
+        assertThat(floor.rows("POSITIONS_TABLE"))
+                .filteredOn(row -> row.has("lastPrice"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.map("lastPrice").number("amount"))
+                            .isEqualTo(price.path("amount").asLong());
+                    assertThat(row.map("lastPrice").text("currency"))
+                            .isEqualTo(price.path("currency").asText());
+                });
+    }
+
+    @Test
     void R49_units_that_nobody_waits_for_are_free() {
         String id = sent(10);
         floor.noDemand("o1", "mug", 10);

@@ -1,8 +1,8 @@
 package stockroom.dynamodb;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stockroom.domain.delivery.DeliveryKind;
 import stockroom.domain.measure.Sku;
@@ -75,9 +75,9 @@ public final class QueueItems {
                 item.has(WAITING_SINCE) ? standing(item) : null,
                 new Score(item.list("terms").stream().map(QueueItems::term).toList()),
                 leaseOrNull(item),
-                item.number("orderRevision"),
-                item.text("rules"),
-                item.number("version"));
+                item.count("orderRevision"),
+                item.optionalText("rules").orElse(""),
+                item.count("version"));
     }
 
     private static Standing standing(Item item) {
@@ -108,8 +108,29 @@ public final class QueueItems {
         return new Term(item.text("name"), item.number("points"), item.text("why"));
     }
 
-    /** The attributes by which the indexes find a row. */
-    public static List<String> indexed() {
-        return List.of(LANE, LANE_KEY, WAKING, WAKE_AT);
+    /** Whether it is to be scored anew whatever it says; a row that stays so for long is found by nobody. */
+    public static Optional<Instant> lookAgainAt(Item row) {
+        return row.optionalTime(WAKE_AT);
+    }
+
+    /** Of a row as it is written at a moment, the attributes by which the indexes find it, in words. */
+    public static String found(QueueRow row, QueueRules rules, Instant writtenAt) {
+        return found(write(row, rules, writtenAt));
+    }
+
+    public static String found(Item row) {
+        return String.join(
+                " ",
+                Stream.of(LANE, LANE_KEY, WAKING, WAKE_AT)
+                        .map(name -> name + "=" + row.optionalText(name).orElse("-"))
+                        .toList());
+    }
+
+    /** Has the next tick of order-scoring look at an order. */
+    public static Change lookAgain(String table, String orderId, Instant at) {
+        return Change.update(table, key(orderId))
+                .set(WAKING, QUEUE)
+                .set(WAKE_AT, Item.ofTime(at))
+                .add("version", 1);
     }
 }

@@ -142,9 +142,10 @@ public final class QueueStore {
     private static Waiting waiting(Item row) {
         return new Waiting(
                 row.text("pk"),
-                row.number(QueueItems.POINTS),
-                row.time(QueueItems.WAITING_SINCE),
-                row.text("rules"),
+                row.count(QueueItems.POINTS),
+                // A restore has orders looked at that nobody scored yet.
+                row.optionalTime(QueueItems.WAITING_SINCE).orElse(Instant.EPOCH),
+                row.optionalText("rules").orElse(""),
                 row.optionalText(QueueItems.LANE_KEY).orElse(null));
     }
 }

@@ -20,6 +20,7 @@ public final class Subscriptions {
                     "OrderEdited",
                     "PaymentRecorded",
                     "OrderReopened",
+                    "PaymentAttempted",
                     "PaymentFailed",
                     "PaymentRefunded",
                     "PaymentOverdue",

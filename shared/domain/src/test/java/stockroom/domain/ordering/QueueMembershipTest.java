@@ -22,6 +22,7 @@ import stockroom.domain.payment.PaymentStatus;
 import stockroom.domain.queue.Goods;
 import stockroom.domain.queue.Margin;
 import stockroom.domain.queue.Membership;
+import stockroom.domain.queue.Occasion;
 import stockroom.domain.task.Subject;
 import stockroom.domain.task.Task;
 import stockroom.domain.task.TaskKind;
@@ -94,6 +95,16 @@ class QueueMembershipTest {
     void R26_the_margin_is_that_of_the_goods_and_unknown_with_one_price() {
         assertThat(Margin.of(ON_DELIVERY, Map.of(CUP, uah(600)))).isEqualTo(Margin.of(40));
         assertThat(Margin.of(ON_DELIVERY, Map.of())).isEqualTo(Margin.unknown(CUP));
+    }
+
+    @Test
+    void R29_the_most_pressing_task_on_offer_says_what_the_call_is_about() {
+        Instant later = NOW.plusSeconds(60);
+        Order asked = ON_DELIVERY.raising(List.of(task(TaskKind.FIND_NUMBER, later)));
+
+        assertThat(Occasion.of(asked, NOW)).isEqualTo(Occasion.CONFIRM);
+        assertThat(Occasion.of(asked, later)).isEqualTo(Occasion.FIND_NUMBER);
+        assertThat(Occasion.of(UNPAID, NOW)).isEqualTo(Occasion.OTHER);
     }
 
     private static Order paid() {

@@ -48,7 +48,8 @@ public final class AfterRestore {
                 new SupplyMend(tables.audited().positions()),
                 new DraftNotesMend(tables.audited().positions()),
                 new PositionsMend(tables.audited().positions(), movements, repairs, cause),
-                new DeliveryMend(rules, repairs));
+                new DeliveryMend(rules, repairs),
+                new QueueMend(tables.audited().orders(), rules, cause.at()));
     }
 
     /**

@@ -9,15 +9,17 @@ import stockroom.dynamodb.EffectStore;
 import stockroom.dynamodb.Effects;
 import stockroom.dynamodb.Item;
 import stockroom.dynamodb.OrderStore;
+import stockroom.dynamodb.QueueItems;
 
-/** The rows of one order: itself, what is left of its last decision, and its payments. */
+/** The rows of one order: itself, what is left of its last decision, its payments, and its place in the operators' queue. */
 record OrderRows(
         String id,
         Optional<Item> row,
         Optional<Order> order,
         Optional<Effects> effects,
         List<Item> effectRows,
-        List<Item> payments) {
+        List<Item> payments,
+        Optional<Item> queue) {
     static OrderRows of(String id, List<Item> rows) {
         Optional<Item> row =
                 with(rows, "ORDER").filter(r -> r.text("sk").equals("ORDER")).findFirst();
@@ -28,7 +30,8 @@ record OrderRows(
                 row.map(r -> OrderStore.stored(r).order()),
                 EffectStore.read(id, effectRows),
                 effectRows,
-                with(rows, "PAYMENT#").toList());
+                with(rows, "PAYMENT#").toList(),
+                with(rows, QueueItems.QUEUE).findFirst());
     }
 
     private static Stream<Item> with(List<Item> rows, String prefix) {

@@ -10,6 +10,7 @@ import stockroom.domain.messaging.DeadLetter;
 import stockroom.domain.messaging.Event;
 import stockroom.domain.ordering.Order;
 import stockroom.domain.purchasing.PurchaseOrder;
+import stockroom.domain.queue.QueueRules;
 import stockroom.domain.stock.BuyOn;
 import stockroom.dynamodb.OrderStore;
 import stockroom.dynamodb.PaymentEventStore;
@@ -24,6 +25,7 @@ import stockroom.dynamodb.PaymentEventStore;
  * @param deadLetters by id, of what no inbox row tells of
  * @param openTasks by order, the ids of the tasks that are open for it
  * @param paymentEvents what providers said
+ * @param queueRules by which the operators' queue is to be scored
  * @param buyOn by SKU, of the articles in drafts
  */
 record Snapshot(
@@ -36,6 +38,7 @@ record Snapshot(
         Map<String, DeadLetter> deadLetters,
         Map<String, Set<String>> openTasks,
         List<PaymentEventStore.Kept> paymentEvents,
+        QueueRules queueRules,
         Map<String, BuyOn> buyOn) {
     List<PurchaseOrder> purchaseOrders() {
         return purchaseRows.stream().map(PurchaseRows::order).toList();

@@ -17,12 +17,15 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 import stockroom.domain.measure.Sku;
 import stockroom.domain.messaging.DeadLetter;
+import stockroom.domain.queue.QueueRules;
+import stockroom.domain.settings.Configuration;
 import stockroom.domain.stock.BuyOn;
 import stockroom.domain.stock.Demand;
 import stockroom.domain.stock.Supply;
 import stockroom.dynamodb.BatchReader;
 import stockroom.dynamodb.ConfigurationStore;
 import stockroom.dynamodb.DeadLetterStore;
+import stockroom.dynamodb.HeldOrderStore;
 import stockroom.dynamodb.Item;
 import stockroom.dynamodb.Parallel;
 import stockroom.dynamodb.PaymentEventStore;
@@ -68,7 +71,9 @@ final class SnapshotReader {
                 .flatMap(row -> PaymentEventStore.event(row).stream())
                 .toList();
         Map<String, OrderRows> orders = new TreeMap<>();
-        scan(tables.orders()).forEach((id, rows) -> orders.put(id, OrderRows.of(id, rows)));
+        Map<String, List<Item>> orderRows = scan(tables.orders());
+        orderRows.keySet().removeIf(key -> key.startsWith(HeldOrderStore.OPERATOR));
+        orderRows.forEach((id, rows) -> orders.put(id, OrderRows.of(id, rows)));
         List<PurchaseRows> purchaseRows = scan(tables.purchaseOrders()).values().stream()
                 .flatMap(rows -> PurchaseRows.of(rows).stream())
                 .toList();
@@ -85,6 +90,7 @@ final class SnapshotReader {
                 deadLetters(events, handled),
                 openTasks(),
                 paymentEvents,
+                QueueRules.of(configuration().settings()),
                 buyOn(purchaseRows));
     }
 
@@ -169,15 +175,16 @@ final class SnapshotReader {
         purchaseOrders.forEach(rows -> rows.order().lines().forEach(line -> skus.add(line.sku())));
         Map<String, BuyOn> rules = new HashMap<>();
         if (!skus.isEmpty()) {
-            BuyOn shop = new ConfigurationStore(client, tables.settings())
-                    .read()
-                    .settings()
-                    .buyOn();
+            BuyOn shop = configuration().settings().buyOn();
             skus.forEach(sku -> rules.put(sku.value(), shop));
             new ProductStore(client, tables.products())
                     .find(skus)
                     .forEach((sku, product) -> rules.put(sku.value(), product.buyOn(shop)));
         }
         return rules;
+    }
+
+    private Configuration configuration() {
+        return new ConfigurationStore(client, tables.settings()).read();
     }
 }
