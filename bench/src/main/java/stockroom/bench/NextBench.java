@@ -21,13 +21,14 @@ final class NextBench implements Bench {
 
     private static List<String> row(int orders) {
         List<String> requests = new QueuedShop(orders).next();
-        String which = requests.stream()
-                .collect(Collectors.groupingBy(name -> name, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .flatMap(each -> Stream.of(each.getValue() + " " + each.getKey()))
-                .sorted()
-                .collect(Collectors.joining(", "));
+        String which =
+                requests.stream()
+                        .collect(Collectors.groupingBy(name -> name, Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .flatMap(each -> Stream.of(each.getValue() + " " + each.getKey()))
+                        .sorted()
+                        .collect(Collectors.joining(", "));
         return List.of(Figures.whole(orders), Figures.whole(requests.size()), which);
     }
 }

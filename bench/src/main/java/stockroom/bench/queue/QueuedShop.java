@@ -67,8 +67,7 @@ public final class QueuedShop {
     /** The requests of one operator who asks what to do next, in their order. */
     public List<String> next() {
         Calls calls = Calls.counted();
-        StaffOrdersFunction function =
-                new StaffOrdersFunction(surroundings(calls.watch(DynamoDbClient.class, model)));
+        StaffOrdersFunction function = new StaffOrdersFunction(surroundings(calls.watch(DynamoDbClient.class, model)));
         Http.Answer answer = Http.staff(function, "Iryna", "[operator]")
                 .to("POST /staff/queue/next")
                 .send();
@@ -107,13 +106,8 @@ public final class QueuedShop {
     }
 
     private static QueueRow row(String id, Instant since, int margin, QueueRules rules) {
-        Worth worth = new Worth(
-                Goods.ALL_IN_STOCK,
-                DeliveryKind.POST,
-                PaymentStatus.ON_DELIVERY,
-                Margin.of(margin));
-        return QueueRow.first(id)
-                .scored(Optional.of(new Standing(new Membership(since, since), worth)), rules, 1);
+        Worth worth = new Worth(Goods.ALL_IN_STOCK, DeliveryKind.POST, PaymentStatus.ON_DELIVERY, Margin.of(margin));
+        return QueueRow.first(id).scored(Optional.of(new Standing(new Membership(since, since), worth)), rules, 1);
     }
 
     /** The row of an order that is taken as storefronts do. */

@@ -63,8 +63,8 @@ class ReceiveGoodsTest {
 
     @Test
     void R26_a_position_remembers_at_what_price_its_goods_last_came() {
-        Answer received = floor.receive(
-                sent(10), "{\"receiptId\":\"r1\",\"lines\":[{\"sku\":\"mug\",\"received\":4}]}");
+        Answer received =
+                floor.receive(sent(10), "{\"receiptId\":\"r1\",\"lines\":[{\"sku\":\"mug\",\"received\":4}]}");
 
         JsonNode price = received.body().at("/lines/0/unitPrice");
         assertThat(floor.rows("POSITIONS_TABLE"))
