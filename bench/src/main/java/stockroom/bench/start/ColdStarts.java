@@ -26,6 +26,7 @@ public final class ColdStarts implements AutoCloseable {
             "staff-purchasing", "GET /staff/suppliers");
     private static final Map<String, String> SAMPLES = Map.of(
             "order-intake", "http-order",
+            "payment-webhook", "http-payment",
             "stock-allocation", "sqs-stock-counted",
             "event-relay", "dynamodb-outbox",
             "storefront-authorizer", "authorizer");

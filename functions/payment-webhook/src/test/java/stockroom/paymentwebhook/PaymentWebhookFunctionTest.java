@@ -184,6 +184,13 @@ class PaymentWebhookFunctionTest {
     }
 
     @Test
+    void an_event_of_API_Gateway_as_it_comes_is_unauthorized_with_somebody_else_s_signature() {
+        String event = new String(SampleEvents.bytes("http-payment"), StandardCharsets.UTF_8);
+        assertThat(Http.answer(function, event).status()).isEqualTo(401);
+        assertThat(shop.events().find("shop#evt-7001")).isEmpty();
+    }
+
+    @Test
     void Stripe_s_events_are_understood_as_they_come() {
         String order = shop.take("W-1", "CARD", 10);
         assertThat(stripe("stripe-payment-intent-failed", order).status()).isEqualTo(200);
