@@ -8,7 +8,7 @@ final class Mutations {
     private Mutations() {}
 
     static List<Mutation> all() {
-        return Stream.of(OrderMutations.all(), BuyingMutations.all(), PurchaseMutations.all())
+        return Stream.of(OrderMutations.all(), BuyingMutations.all(), PurchaseMutations.all(), ServiceMutations.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -2,6 +2,7 @@ package stockroom.proof.mutation;
 
 import java.util.List;
 import java.util.Map;
+import net.bytebuddy.jar.asm.Opcodes;
 
 /** Mistakes with orders, stock and events. */
 final class OrderMutations {
@@ -116,6 +117,6 @@ final class OrderMutations {
                         "R20",
                         DOMAIN + "ordering.Cancellation",
                         "refund",
-                        Edit.answering("isZero", 1)));
+                        Edit.jumping(Opcodes.IFGT, Opcodes.IFLT)));
     }
 }

@@ -139,6 +139,7 @@ final class LifeRun {
         Sight sight = onlooker.look(reference, path -> last || reference.terms().isOpen(path, now));
         orders = sight.orders().size();
         found.addAll(reference.differences(sight));
+        cloud.lettersOutOfTurn().forEach(letter -> found.add("letter " + letter + " (R61)"));
         found.addAll(RankingFacts.differences(sight, onlooker.ranking()));
         found.addAll(MessageFacts.differences(
                 sight.orders(),

@@ -122,8 +122,13 @@ final class RankingFacts {
         }
     }
 
-    /** Who waits beyond the limit stands first, then the higher score, then who waits longer (R26, R27). */
-    private void order(List<JsonNode> ranking) {
+    /**
+     * Who waits beyond the limit stands first, then the higher score, then who waits longer (R26, R27). Whoever comes to the limit at this moment may
+     * stand on either side of it: a tick moves them.
+     */
+    private void order(List<JsonNode> all) {
+        List<JsonNode> ranking =
+                all.stream().filter(item -> !isNear(since(item).plus(AGEING))).toList();
         for (int i = 1; i < ranking.size(); i++) {
             if (isBefore(ranking.get(i), ranking.get(i - 1))) {
                 found.add("the queue: " + ranking.get(i) + " stands behind " + ranking.get(i - 1) + " (R26, R27)");

@@ -124,6 +124,11 @@ public final class SimulatedCloud implements AutoCloseable {
         return services.post().letters();
     }
 
+    /** The letters that told older news of an order after newer, in words. */
+    public List<String> lettersOutOfTurn() {
+        return services.post().outOfTurn();
+    }
+
     /** When short messages were handed over, oldest first. */
     public List<Instant> shortMessages() {
         return services.calledPhones();

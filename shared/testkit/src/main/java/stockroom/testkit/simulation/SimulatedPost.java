@@ -24,6 +24,7 @@ final class SimulatedPost implements Post {
 
     private final History history;
     private final Map<String, Long> told = new HashMap<>();
+    private final List<String> outOfTurn = new ArrayList<>();
     private final Map<String, Integer> letters = new HashMap<>();
     private final Map<String, List<String>> links = new HashMap<>();
 
@@ -51,7 +52,7 @@ final class SimulatedPost implements Post {
             long version = Long.parseLong(of.group(2));
             long newest = told.merge(of.group(1), version, Math::max);
             if (version < newest) {
-                throw new AssertionError("R61: the letter " + messageId + " came after news of version " + newest);
+                outOfTurn.add(messageId + " came after news of version " + newest);
             }
         }
     }
@@ -62,6 +63,11 @@ final class SimulatedPost implements Post {
                 .filter(each -> each.getKey().contains(subject))
                 .flatMap(each -> each.getValue().stream())
                 .toList();
+    }
+
+    /** The letters that told older news of an order after newer, in words. */
+    List<String> outOfTurn() {
+        return List.copyOf(outOfTurn);
     }
 
     /** How many times each letter came, by its Message-ID. */

@@ -49,6 +49,22 @@ class RankingFactsTest {
                 .contains("stands behind");
     }
 
+    @Test
+    void R27_whoever_comes_to_the_limit_at_this_moment_may_stand_on_either_side_of_it() {
+        Sight later = new Sight(
+                Instant.parse("2026-11-20T10:00:21Z"),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of());
+        JsonNode aged = Bodies.read(item("o-1", 300, 24).toString().replace("\"aged\":false", "\"aged\":true"));
+        assertThat(RankingFacts.differences(later, List.of(item("o-2", 100, 24), aged)))
+                .allMatch(found -> found.contains("there is no such order"));
+    }
+
     private static List<String> differences(JsonNode order, JsonNode... ranking) {
         return RankingFacts.differences(sight(order), List.of(ranking));
     }
