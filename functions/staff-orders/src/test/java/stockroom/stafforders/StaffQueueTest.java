@@ -215,6 +215,16 @@ class StaffQueueTest {
     }
 
     @Test
+    void R27_who_ages_before_the_tick_that_moves_them_stands_in_the_ranking_once() {
+        desk.article("pot", 0);
+        String old = desk.order("1", "pot", "POST");
+        desk.shop.clock().advance(Duration.ofHours(25));
+
+        assertThat(ranking("50").findValuesAsText("orderId")).containsExactly(old);
+        assertThat(ranking("50").at("/items/0/aged").asBoolean()).isTrue();
+    }
+
+    @Test
     void R26_the_ranking_goes_on_where_its_page_ended_and_leaves_out_who_is_held() {
         desk.bought("lamp", 99, 100).article("pot", 0);
         desk.copies(desk.order("1", "lamp", "COURIER"), 4);
