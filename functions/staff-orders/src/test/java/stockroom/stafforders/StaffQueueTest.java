@@ -17,6 +17,7 @@ import stockroom.testkit.Http;
 import stockroom.testkit.Http.Answer;
 import stockroom.testkit.fault.Call;
 import stockroom.testkit.fault.Calls;
+import stockroom.testkit.fault.CrashPoint;
 
 class StaffQueueTest {
     private static final String NEXT = "POST /staff/queue/next";
@@ -157,6 +158,23 @@ class StaffQueueTest {
         List<String> orders = new ArrayList<>(atOnce(50));
 
         assertThat(orders.stream().filter(id -> !id.isEmpty())).hasSize(30).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void R25_an_operator_holds_one_order_wherever_the_request_died_and_the_others_stay_for_others() {
+        int crashes = CrashPoint.each(point -> {
+            try (QueueDesk dying = new QueueDesk()) {
+                dying.article("cup", 9);
+                dying.copies(dying.order("1", "cup", "COURIER"), 1);
+                StaffOrdersFunction dead = new StaffOrdersFunction(point.calls().around(dying.shop, "staff-orders"));
+                point.run(() -> Http.staff(dead, "Iryna", "[operator]").to(NEXT).send());
+
+                assertThat(dying.nextId("Iryna")).isNotEmpty().isEqualTo(dying.nextId("Iryna"));
+                assertThat(dying.nextId("Petro")).isNotEmpty().isNotEqualTo(dying.nextId("Iryna"));
+                assertThat(dying.next("Olha").status()).isEqualTo(204);
+            }
+        });
+        assertThat(crashes).isGreaterThan(10);
     }
 
     @Test
