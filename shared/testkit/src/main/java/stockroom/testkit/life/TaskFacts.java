@@ -36,9 +36,14 @@ record TaskFacts(JsonNode task, JsonNode order) {
     /** It had no point at some time: an order may have come back since, and money may be due again, under another task. */
     boolean mayHaveEnded() {
         return isMoot()
-                || kind().equals(REFUND) && happened(Set.of("EDITED"))
+                || kind().equals(REFUND) && (happened(Set.of("EDITED", "REOPENED")) || gaveBack())
                 || happened(Set.of("CANCELLED")) && !LASTING.contains(kind())
                 || OF_MONEY.contains(kind()) && happened(PAYING);
+    }
+
+    /** Money went back (R21): what was due then was not for a while. */
+    private boolean gaveBack() {
+        return order.path("history").findValuesAsText("rule").contains("R21");
     }
 
     private boolean happened(Set<String> words) {

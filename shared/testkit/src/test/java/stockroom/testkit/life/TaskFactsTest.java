@@ -36,6 +36,16 @@ class TaskFactsTest {
                 .isFalse();
     }
 
+    @Test
+    void R21_money_that_went_back_ended_what_was_due_though_more_is_due_since() {
+        TaskFacts before = facts("REFUND", "OPEN", "REFUND_DUE", -100, "PAID");
+        assertThat(before.mayHaveEnded()).isFalse();
+        TaskFacts since = new TaskFacts(
+                before.task(),
+                Bodies.read(before.order().toString().replace("\"PAID\"", "\"REFUNDED\", \"rule\": \"R21\"")));
+        assertThat(since.mayHaveEnded()).isTrue();
+    }
+
     private static TaskFacts facts(String kind, String status, String payment, long balance, String happened) {
         return new TaskFacts(Bodies.read("{\"kind\": \"%s\"}".formatted(kind)), Bodies.read("""
                 {"status": "%s", "paymentStatus": "%s", "totals": {"balance": {"amount": %d, "currency": "UAH"}},
