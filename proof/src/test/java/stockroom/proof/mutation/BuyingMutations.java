@@ -68,10 +68,10 @@ final class BuyingMutations {
                         "lastDay",
                         Edit.without("plusDays")),
                 new Mutation(
-                        "a promise is the day of the order",
+                        "a time limit is over when it begins",
                         "R37",
-                        "stockroom.domain.ordering.Promise",
-                        "of",
+                        "stockroom.domain.measure.TimeLimit",
+                        "end",
                         Edit.without("plus")),
                 new Mutation(
                         "a removed minimum stays", "R54", DYNAMODB + "MinimumItems", "remove", Edit.without("remove")));
