@@ -32,6 +32,13 @@ public final class QueueStore {
 
     /** An order and what the queue knows of it, as they stand. */
     public record Seen(Optional<StoredOrder> order, Optional<QueueRow> row) {
+        /** Whether the order was read before it was scored as it is now: the two are read together, but not at one moment. */
+        public boolean isOlderOrder() {
+            return row.isPresent()
+                    && order.filter(stored -> stored.revision() < row.get().revision())
+                            .isPresent();
+        }
+
         /** The row to write from. */
         public QueueRow rowOf(String orderId) {
             return row.orElseGet(() -> QueueRow.first(orderId));

@@ -46,7 +46,7 @@ public record AttemptEnded(int attempt, AttemptStatus status, String code) {
     private List<Task> problem(Order order, Attempt over, Settings settings, Cause cause) {
         String reason = "Payment " + over.number() + " by " + over.method() + " " + told()
                 + ": find the cause, offer to pay again, by the same or another method.";
-        return MoneyTasks.call(order, TaskKind.PAYMENT_PROBLEM, "R12", reason, settings, cause);
+        return MoneyTasks.call(order, TaskKind.PAYMENT_PROBLEM, "R12", reason, cause.at(), settings, cause);
     }
 
     private Move moved(Order before, Order after, Attempt over, List<Task> tasks, Cause cause) {

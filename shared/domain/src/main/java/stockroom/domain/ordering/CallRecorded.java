@@ -37,10 +37,11 @@ public record CallRecorded(Call call, Collection<Call> earlier) {
         CallTrail trail = order.attention()
                 .calls()
                 .after(Stream.concat(earlier.stream(), Stream.of(call)).toList(), settings.missedCallGap());
-        boolean lastStraw = settings.missedCallLimit()
-                .filter(limit ->
-                        trail.missed() >= limit && order.attention().calls().missed() < limit)
-                .isPresent();
+        boolean oneMore = trail.missed() > order.attention().calls().missed();
+        boolean lastStraw = oneMore
+                && settings.missedCallLimit()
+                        .filter(limit -> trail.missed() >= limit)
+                        .isPresent();
         Order noted = concluded(order)
                 .with(parts -> parts.attention = hiding(order.attention().withCalls(trail)));
         return lastStraw ? atTheLimit(order, noted, cause, settings) : counted(order, noted, cause);
@@ -69,6 +70,10 @@ public record CallRecorded(Call call, Collection<Call> earlier) {
                             List.of(),
                             cause)
                     : counted(before, after, cause);
+        }
+        if (after.payment() == PaymentStatus.PARTIALLY_PAID
+                && before.attention().asksFor(TaskKind.PARTLY_PAID)) {
+            return counted(before, after, cause);
         }
         if (after.payment() == PaymentStatus.PARTIALLY_PAID) {
             return told(

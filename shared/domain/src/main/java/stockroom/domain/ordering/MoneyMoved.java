@@ -64,8 +64,11 @@ public record MoneyMoved(Payment payment, @Nullable Integer attemptOrNull, Payme
         String what = reopened
                 ? "REOPENED"
                 : confirmed ? "PAID_AND_CONFIRMED" : after.payment().name();
-        String rule = reopened ? "R20" : came() ? "R22" : "R21";
-        String machine = confirmed ? "; confirmed by the machine (autoConfirm " + settings.autoConfirm() + ")." : ".";
+        boolean unverified = reopened && after.flags().contains(CallRecorded.DATA_UNVERIFIED);
+        String rule = unverified ? "R18" : reopened ? "R20" : came() ? "R22" : "R21";
+        String machine = unverified
+                ? "; it came before the last missed call, so the order goes out with its data unverified."
+                : confirmed ? "; confirmed by the machine (autoConfirm " + settings.autoConfirm() + ")." : ".";
         String told = payment.amount().inWords() + (came() ? " received" : " given back") + " by " + payment.method()
                 + "; " + after.held().inWords() + " of " + after.total().inWords() + " paid" + machine;
         return HistoryEntry.of(cause, what, rule, told);
@@ -123,14 +126,8 @@ public record MoneyMoved(Payment payment, @Nullable Integer attemptOrNull, Payme
 
     private List<Task> tasks(Order before, Order after, Settings settings, Cause cause) {
         List<Task> tasks = new ArrayList<>();
-        if (after.dueBack().compareTo(before.dueBack()) > 0) {
+        if (!after.dueBack().isZero() && !after.dueBack().equals(before.dueBack())) {
             tasks.add(refund(after, cause));
-        }
-        boolean partly = before.status() == OrderStatus.CANCELLED
-                && after.status() == OrderStatus.OPEN
-                && after.payment() == PaymentStatus.PARTIALLY_PAID;
-        if (partly) {
-            tasks.add(OrderTasks.partlyPaid(after, payment.paymentId(), cause, settings));
         }
         boolean lost = after.payment() == PaymentStatus.REFUNDED && before.payment() != PaymentStatus.REFUNDED;
         if (lost && after.status().isOpen()) {
@@ -139,14 +136,20 @@ public record MoneyMoved(Payment payment, @Nullable Integer attemptOrNull, Payme
                     TaskKind.PAYMENT_PROBLEM,
                     "R21",
                     "Everything was given back, and the order stands: find out why, and cancel it if nobody wants it.",
+                    cause.at(),
                     settings,
                     cause));
         }
+        tasks.addAll(MoneyTasks.rest(after, tasks, settings, cause));
         return tasks;
     }
 
     private Task refund(Order after, Cause cause) {
         String paymentId = payment.paymentId();
+        if (!came()) {
+            String reason = "After what was given back " + after.dueBack().inWords() + " is still due: pay it back.";
+            return OrderTasks.refund(after, paymentId, "R22", reason, cause);
+        }
         if (after.status() == OrderStatus.CANCELLED) {
             String reason = payment.amount().inWords() + " arrived after the order was cancelled: pay it back.";
             return OrderTasks.refund(after, paymentId, "R20", reason, cause);

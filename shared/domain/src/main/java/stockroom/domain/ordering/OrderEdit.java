@@ -21,6 +21,7 @@ import stockroom.domain.measure.Quantity;
 import stockroom.domain.measure.Sku;
 import stockroom.domain.messaging.Cause;
 import stockroom.domain.settings.Configuration;
+import stockroom.domain.settings.Settings;
 import stockroom.domain.stock.Stock;
 import stockroom.domain.task.Task;
 
@@ -76,7 +77,7 @@ public record OrderEdit(
         Order edited = reshaped(order, client, delivery, configuration, products, stocks);
         return notAllowed(order, edited, products, stocks)
                 .<Move>map(Move.Refused::new)
-                .orElseGet(() -> settled(order, edited, cause));
+                .orElseGet(() -> settled(order, edited, configuration.settings(), cause));
     }
 
     private static NewOrder.Delivery unchanged(Order order) {
@@ -203,7 +204,7 @@ public record OrderEdit(
                         Map.of()));
     }
 
-    private static Move settled(Order before, Order edited, Cause cause) {
+    private static Move settled(Order before, Order edited, Settings settings, Cause cause) {
         Order after = MoneyTasks.tidied(edited.withPayment(edited.payment().after(edited.held(), edited.total())));
         if (after.equals(before)) {
             return new Move.AlreadySo(before);
@@ -217,6 +218,7 @@ public record OrderEdit(
                     "The edit leaves the order overpaid by " + after.dueBack().inWords() + ": pay the difference back.",
                     cause));
         }
+        tasks.addAll(MoneyTasks.rest(after, tasks, settings, cause));
         HistoryEntry entry = HistoryEntry.of(cause, "EDITED", "R66", "Edited by " + cause.by() + ".");
         return OrderFacts.moved("OrderEdited", before, after, entry, cause, Map.of(), tasks);
     }

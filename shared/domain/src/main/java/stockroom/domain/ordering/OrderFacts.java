@@ -8,6 +8,7 @@ import stockroom.domain.measure.Money;
 import stockroom.domain.messaging.Cause;
 import stockroom.domain.messaging.Event;
 import stockroom.domain.task.Task;
+import stockroom.domain.task.TaskKind;
 
 /** The events of orders. Each names the order, where it stands now, and every position that it changed (I6). */
 final class OrderFacts {
@@ -44,6 +45,14 @@ final class OrderFacts {
         return Map.of("amount", money.minorUnits(), "currency", money.currency());
     }
 
+    /** What is open says what is due: a new sum to pay back takes the place of the old one (R22). */
+    private static Order withoutOlderRefunds(Order order, List<Task> raised) {
+        return raised.stream().anyMatch(task -> task.kind() == TaskKind.REFUND)
+                ? order.with(
+                        parts -> parts.attention = order.attention().ending(open -> open.kind() == TaskKind.REFUND))
+                : order;
+    }
+
     /** A move that adds an entry to the history and announces it. */
     static Move.Done moved(
             String type,
@@ -53,7 +62,7 @@ final class OrderFacts {
             Cause cause,
             Map<String, Object> more,
             List<Task> tasks) {
-        Order noted = after.raising(tasks).noting(entry);
+        Order noted = withoutOlderRefunds(after, tasks).raising(tasks).noting(entry);
         return new Move.Done(
                 before,
                 noted,

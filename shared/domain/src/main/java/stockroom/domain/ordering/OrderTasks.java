@@ -48,16 +48,34 @@ final class OrderTasks {
                 cause);
     }
 
-    static Task partlyPaid(Order order, String raisedBy, Cause cause, Settings settings) {
+    /** The client can't be reached (R18). */
+    static Task partlyPaid(Order order, String callId, Cause cause, Settings settings) {
+        return partlyPaid(
+                order,
+                callId,
+                "R18",
+                "The client can't be reached and has",
+                "ship it, or pay the money back?",
+                cause,
+                settings);
+    }
+
+    /** Nothing else would remind anybody of the rest (R22). */
+    static Task restAwaited(Order order, Cause cause, Settings settings) {
+        String raisedBy = "v" + (order.version() + 1);
+        return partlyPaid(order, raisedBy, "R22", "The client has", "ask for the rest.", cause, settings);
+    }
+
+    private static Task partlyPaid(
+            Order order, String raisedBy, String rule, String who, String what, Cause cause, Settings settings) {
         return new Task(
                 Task.idOf(TaskKind.PARTLY_PAID, order.id() + "#" + raisedBy),
                 TaskKind.PARTLY_PAID,
                 Subject.ofOrder(order.id()),
                 cause.at(),
                 nextOpening(order, cause.at(), settings),
-                "R18",
-                "The client can't be reached and has paid " + order.held().inWords() + " of "
-                        + order.total().inWords() + ": ship it, or pay the money back?");
+                rule,
+                who + " paid " + order.held().inWords() + " of " + order.total().inWords() + ": " + what);
     }
 
     /** When somebody may call the client about something that came up at this instant (R14). */

@@ -40,7 +40,7 @@ public record PaymentAttempted(PaymentMethod method) {
                 HistoryEntry.of(cause, "PAYMENT_ATTEMPTED", "R12", "Payment " + number + " began, by " + method + "."),
                 cause,
                 Map.of("attempt", number, "method", method.name()),
-                List.of());
+                MoneyTasks.rest(after, List.of(), settings, cause));
     }
 
     private PaymentStatus unpaid() {

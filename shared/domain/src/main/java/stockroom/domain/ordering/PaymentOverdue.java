@@ -32,23 +32,25 @@ public final class PaymentOverdue {
                         "Not paid by " + due.get().dueAt() + "."),
                 cause,
                 Map.of("timer", kind.name(), "dueAt", due.get().dueAt().toString()),
-                task(order, kind, settings, cause));
+                task(order, due.get(), settings, cause));
     }
 
-    private static List<Task> task(Order order, TimerKind kind, Settings settings, Cause cause) {
-        return kind == TimerKind.INSTANT_PAYMENT
+    private static List<Task> task(Order order, Timer due, Settings settings, Cause cause) {
+        return due.kind() == TimerKind.INSTANT_PAYMENT
                 ? MoneyTasks.call(
                         order,
                         TaskKind.PAYMENT_PROBLEM,
-                        rule(kind),
+                        rule(due.kind()),
                         "Not paid at once: find the cause, offer to pay again, by the same or another method.",
+                        due.dueAt(),
                         settings,
                         cause)
                 : MoneyTasks.call(
                         order,
                         TaskKind.PAYMENT_OVERDUE,
-                        rule(kind),
+                        rule(due.kind()),
                         "Not paid yet: call and ask whether it will be paid.",
+                        due.dueAt(),
                         settings,
                         cause);
     }

@@ -29,14 +29,17 @@ public record PaymentBook(List<Payment> payments) {
 
     /** Whether at some moment everything that had come in was given back: what comes later buys nothing any more (R21). */
     public boolean wasGivenBackWhole() {
-        long held = 0;
+        long received = 0;
+        long refunded = 0;
         for (Payment payment : payments.stream().sorted(AS_IT_HAPPENED).toList()) {
             boolean came = payment.way() == Payment.Way.RECEIVED;
-            held += came ? payment.amount().minorUnits() : -payment.amount().minorUnits();
-            if (!came && held <= 0) {
+            received += came ? payment.amount().minorUnits() : 0;
+            refunded += came ? 0 : payment.amount().minorUnits();
+            if (!came && received > 0 && received <= refunded) {
                 return true;
             }
         }
-        return false;
+        // A bank knows the day only: what went back that day may seem to be from before what came.
+        return refunded > 0 && received <= refunded;
     }
 }

@@ -38,11 +38,12 @@ public record Settlement(PaymentLimits limits, List<Attempt> attempts, Money ref
         return attempts.stream().filter(attempt -> attempt.number() == number).findFirst();
     }
 
-    /** Whether another attempt than this one is pending or paid. */
+    /** Whether another attempt is paid, or a later one is pending: an earlier one was given up when this one began. */
     public boolean goesOnBeside(Attempt attempt) {
         return attempts.stream()
                 .filter(other -> other.number() != attempt.number())
-                .anyMatch(other -> other.status() == AttemptStatus.PENDING || other.status() == AttemptStatus.PAID);
+                .anyMatch(other -> other.status() == AttemptStatus.PAID
+                        || (other.status() == AttemptStatus.PENDING && other.number() > attempt.number()));
     }
 
     /** With this state of one of its attempts. */

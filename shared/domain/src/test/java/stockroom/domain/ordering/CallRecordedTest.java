@@ -134,6 +134,32 @@ class CallRecordedTest {
     }
 
     @Test
+    void R18_who_paid_the_rest_after_the_third_miss_ships_at_the_fourth() {
+        Order partly = third(paid(order, 11_999)).after();
+        Order whole = ((Move.Done) MoneyMoved.byHand(
+                                Payment.received("rest", PaymentMethod.CARD, uah(1), at("15:00")),
+                                new PaymentBook(
+                                        List.of(Payment.received("p", PaymentMethod.CARD, uah(11_999), at("09:00")))))
+                        .of(partly, cause("15:00"), Orders.SHELF))
+                .after();
+        Order after = called(whole, missed("16:00"));
+        assertThat(after.status()).isEqualTo(OrderStatus.CONFIRMED);
+        assertThat(after.flags()).containsExactly("DATA_UNVERIFIED");
+    }
+
+    @Test
+    void R18_a_limit_that_was_lowered_decides_at_the_next_miss() {
+        Settings five = Settings.stored(Map.of("missedCallLimit", 5L));
+        Order after = order;
+        for (String time : List.of("08:00", "10:00", "12:00")) {
+            after = recorded(after, told, missed(time), five).after();
+            told.add(missed(time));
+        }
+        assertThat(after.status()).isEqualTo(OrderStatus.OPEN);
+        assertThat(called(after, missed("14:00")).status()).isEqualTo(OrderStatus.CANCELLED);
+    }
+
+    @Test
     void R18_a_shop_without_a_limit_never_gives_up() {
         Map<String, @Nullable Object> off = new HashMap<>();
         off.put("missedCallLimit", null);

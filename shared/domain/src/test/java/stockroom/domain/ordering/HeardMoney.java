@@ -44,6 +44,12 @@ final class HeardMoney {
         return becomes(hear(event(attempt, type, minorUnits, reason)));
     }
 
+    /** Money went back then, as whoever gave it says. */
+    Move.Done refundedAt(long minorUnits, Instant at) {
+        return becomes(hear(new PaymentEvent(
+                "e" + ++heard, order.id(), null, PaymentEventType.REFUNDED, uah(minorUnits), at, null)));
+    }
+
     /** The same of an event that was made elsewhere, which may change nothing. */
     Move hear(PaymentEvent event) {
         Move move = of(event);

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import stockroom.domain.delivery.DeliveryKind;
 import stockroom.domain.messaging.Cause;
 import stockroom.domain.payment.Attempt;
 import stockroom.domain.payment.AttemptStatus;
@@ -41,6 +42,63 @@ class PaymentsTest {
                 .containsExactly(new Attempt(1, PaymentMethod.CARD, AttemptStatus.PENDING, NOW));
         assertThat(money.order().attention().timer())
                 .contains(new Timer(TimerKind.INSTANT_PAYMENT, NOW.plus(Duration.ofMinutes(30))));
+    }
+
+    @Test
+    void R22_a_bank_s_refund_of_the_difference_that_is_dated_before_its_payment_gives_nothing_else_back() {
+        money.hears(1, PaymentEventType.PAID, WHOLE + 10_000);
+        Move.Done refunded = money.refundedAt(10_000, NOW.minus(Duration.ofHours(8)));
+        assertThat(refunded.after().payment()).isEqualTo(PaymentStatus.PAID);
+        assertThat(refunded.after().attention().tasks()).isEmpty();
+    }
+
+    @Test
+    void R22_a_part_that_goes_back_leaves_somebody_to_ask_for_it() {
+        money.hears(1, PaymentEventType.PAID, WHOLE);
+        Move.Done refunded = money.hears(1, PaymentEventType.REFUNDED, 20_000);
+        assertThat(refunded.after().payment()).isEqualTo(PaymentStatus.PARTIALLY_PAID);
+        assertThat(refunded.tasks()).extracting(Task::kind).containsExactly(TaskKind.PARTLY_PAID);
+    }
+
+    @Test
+    void R22_a_part_paid_before_the_goods_are_handed_over_leaves_the_order_in_somebody_s_hands() {
+        HeardMoney atTheDoor = new HeardMoney(taken(
+                Orders.with(
+                        wish(line(CUP, 100)),
+                        new NewOrder.Delivery(DeliveryKind.POST, null, null),
+                        PaymentMethod.CASH_ON_DELIVERY),
+                Map.of(main(CUP), available(100))));
+        Move.Done part = atTheDoor.hears(1, PaymentEventType.PAID, 10_000);
+        assertThat(part.tasks()).extracting(Task::kind).containsExactly(TaskKind.PARTLY_PAID);
+    }
+
+    @Test
+    void R22_who_paid_a_part_and_takes_cash_for_the_rest_is_asked_about_it() {
+        money.hears(1, PaymentEventType.PAID, WHOLE / 2);
+        Move.Done again = money.becomes(
+                new PaymentAttempted(PaymentMethod.CASH_ON_DELIVERY).of(money.order(), CAUSE, Settings.DEFAULTS));
+        assertThat(again.tasks()).extracting(Task::kind).containsExactly(TaskKind.PARTLY_PAID);
+    }
+
+    @Test
+    void R22_the_one_open_refund_task_says_all_that_is_due() {
+        money.hears(1, PaymentEventType.PAID, WHOLE + 10_000);
+        Move.Done more = money.hears(1, PaymentEventType.PAID, 5_000);
+        assertThat(more.after().attention().tasks()).hasSize(1);
+        assertThat(more.tasks().get(0).reason()).contains("150.00 UAH");
+        Move.Done less = money.hears(1, PaymentEventType.REFUNDED, 5_000);
+        assertThat(less.tasks()).singleElement().satisfies(task -> assertThat(task.reason())
+                .contains("100.00 UAH"));
+        Order cancelled = ((Move.Done) new Cancellation("no").of(money.order(), CAUSE)).after();
+        assertThat(cancelled.attention().tasks()).hasSize(1);
+    }
+
+    @Test
+    void R12_the_newest_attempt_s_failure_counts_though_an_older_one_never_said_how_it_ended() {
+        money.becomes(new PaymentAttempted(PaymentMethod.WALLET).of(money.order(), CAUSE, Settings.DEFAULTS));
+        Move.Done failed = money.hears(2, PaymentEventType.FAILED, 0);
+        assertThat(failed.after().payment()).isEqualTo(PaymentStatus.FAILED);
+        assertThat(failed.tasks()).extracting(Task::kind).containsExactly(TaskKind.PAYMENT_PROBLEM);
     }
 
     @Test
@@ -91,7 +149,7 @@ class PaymentsTest {
         Move.Done overdue = money.overdue(THREE_AT_NIGHT);
         assertThat(overdue.tasks())
                 .extracting(Task::dueAt, Task::offeredFrom)
-                .containsExactly(tuple(THREE_AT_NIGHT, OPENING));
+                .containsExactly(tuple(Orders.NOW.plusSeconds(1800), OPENING));
     }
 
     @Test

@@ -41,7 +41,7 @@ public final class Access {
             Map.entry("GET /staff/queue", OPERATOR),
             Map.entry("DELETE /staff/queue/leases/{orderId}", CALLS),
             Map.entry("GET /staff/tasks", OPERATOR),
-            Map.entry("POST /staff/tasks/{taskId}/done", OPERATOR),
+            Map.entry("POST /staff/tasks/{taskId}/done", CALLS),
             Map.entry("GET /staff/templates", OPERATOR),
             Map.entry("GET /staff/templates/{key}/preview", OPERATOR),
             Map.entry("GET /staff/customers/{customerId}/messages", OPERATOR),

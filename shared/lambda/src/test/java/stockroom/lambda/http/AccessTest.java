@@ -54,6 +54,7 @@ class AccessTest {
                                     "GET /staff/exceptions",
                                     "POST /staff/exceptions/{id}/resolve",
                                     "GET /staff/audit",
+                                    "GET /staff/dead-letters",
                                     "GET /staff/orders",
                                     ORDER,
                                     JOB)),
@@ -67,8 +68,17 @@ class AccessTest {
                                     "POST /staff/orders/{orderId}/confirm",
                                     "POST /staff/orders/{orderId}/cancel",
                                     "POST /staff/orders/{orderId}/payments",
+                                    "POST /staff/orders/{orderId}/calls",
+                                    "POST /staff/queue/next",
+                                    "GET /staff/queue",
+                                    "DELETE /staff/queue/leases/{orderId}",
                                     "GET /staff/tasks",
                                     "POST /staff/tasks/{taskId}/done",
+                                    "GET /staff/templates",
+                                    "GET /staff/templates/{key}/preview",
+                                    "GET /staff/customers/{customerId}/messages",
+                                    "PUT /staff/customers/{customerId}/messages",
+                                    "POST /staff/imports/payments",
                                     JOB)),
             Role.LOGISTICS,
                     union(
@@ -88,6 +98,10 @@ class AccessTest {
                             "POST /staff/orders/{orderId}/confirm",
                             "POST /staff/orders/{orderId}/cancel",
                             "POST /staff/orders/{orderId}/payments",
+                            "POST /staff/orders/{orderId}/calls",
+                            "POST /staff/queue/next",
+                            "DELETE /staff/queue/leases/{orderId}",
+                            "POST /staff/tasks/{taskId}/done",
                             JOB));
 
     static Stream<Arguments> every_route_and_role() {

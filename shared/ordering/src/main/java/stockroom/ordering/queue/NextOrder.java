@@ -2,6 +2,7 @@ package stockroom.ordering.queue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ public final class NextOrder {
 
     /** Who lost so often picks from this many at least: fifty operators who want the same order part within some attempts. */
     private static final int WIDEST = 64;
+
+    /** How often one order is tried that nobody holds and somebody keeps scoring. */
+    private static final int MOST_TRIES = 5;
 
     private final QueueStore queue;
     private final HeldOrderStore held;
@@ -81,15 +85,21 @@ public final class NextOrder {
 
     private Taking.Answer among(List<Waiting> left, Held last, Taking taking) {
         int lost = 0;
+        Map<String, Integer> tries = new HashMap<>();
         while (!left.isEmpty()) {
             int wide = Math.min(left.size(), Math.min(WIDEST, 1 << lost));
-            Waiting pick = left.remove(wide == 1 ? 0 : random.get().nextInt(wide));
+            int at = wide == 1 ? 0 : random.get().nextInt(wide);
+            Waiting pick = left.remove(at);
             Taking.Answer answer = taking.take(pick.orderId(), last);
             if (answer.isFinal()) {
                 return answer;
             }
             if (answer.isLost()) {
                 lost = Math.min(lost + 1, 6);
+                // Who only scored it meanwhile took it from nobody: it is still the best.
+                if (tries.merge(pick.orderId(), 1, Integer::sum) < MOST_TRIES) {
+                    left.add(Math.min(at, left.size()), pick);
+                }
                 left.removeAll(taken(left, taking));
             }
         }

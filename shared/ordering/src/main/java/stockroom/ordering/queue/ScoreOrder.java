@@ -50,6 +50,9 @@ public final class ScoreOrder {
             return Optional.of(orderId);
         }
         StoredOrder stored = standing.get();
+        if (seen.isOlderOrder()) {
+            return Optional.empty();
+        }
         QueueRow next = seen.rowOf(orderId).scored(standing(stored.order(), rules, now), rules, stored.revision());
         return transactor.write(queue.write(next, rules, now)) ? Optional.of(orderId) : Optional.empty();
     }

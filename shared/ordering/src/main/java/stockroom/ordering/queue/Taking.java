@@ -73,6 +73,9 @@ record Taking(
                 .isPresent()) {
             return Answer.LOST;
         }
+        if (seen.isOlderOrder()) {
+            return Answer.LOST;
+        }
         return seen.order()
                 .flatMap(stored -> shown(stored.order(), seen.row()).map(standing -> take(stored, row, standing, last)))
                 .orElse(Answer.NO_WORK);

@@ -88,9 +88,9 @@ final class KnownPayments {
         for (Said each : heard) {
             received += each.word() == Word.PAID ? each.amount() : 0;
             refunded += each.word() == Word.REFUNDED ? each.amount() : 0;
-            whole |= each.word() == Word.REFUNDED && received <= refunded;
+            whole |= each.word() == Word.REFUNDED && received > 0 && received <= refunded;
             failed |= !each.word().movesMoney();
         }
-        return new Book(received, refunded, whole, failed);
+        return new Book(received, refunded, whole || refunded > 0 && received <= refunded, failed);
     }
 }

@@ -114,6 +114,14 @@ final class KnownTasks {
                         && task.path("orderId").equals(order.path("orderId")))
                 .map(task -> task.path("taskId").asText())
                 .anyMatch(id -> open.contains(id) || mayBeFinished(id));
+        long asked = everSeen.values().stream()
+                .filter(task -> task.path("kind").asText().equals("REFUND")
+                        && task.path("orderId").equals(order.path("orderId"))
+                        && open.contains(task.path("taskId").asText()))
+                .count();
+        if (asked > 1) {
+            found.add(order.path("externalId").asText() + ": " + asked + " tasks to pay back at once (R22)");
+        }
         if (TaskFacts.isOwed(order) && !told) {
             found.add(order.path("externalId").asText() + ": money is due back, and nobody was told (R20, R22)");
         }

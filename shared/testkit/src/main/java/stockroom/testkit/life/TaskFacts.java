@@ -17,6 +17,10 @@ record TaskFacts(JsonNode task, JsonNode order) {
     private static final Set<String> PAYING =
             Set.of("PAID", "PAID_AND_CONFIRMED", "PAYMENT_ATTEMPTED", "REFUND_DUE", "REFUNDED", "REOPENED");
 
+    /** Words of a history after which another sum may be due back, under another task (R22). */
+    private static final Set<String> OF_OTHER_SUMS =
+            Set.of("EDITED", "REOPENED", "CANCELLED", "PAID", "PAID_AND_CONFIRMED", "REFUND_DUE", "REFUNDED");
+
     /** Money is due back to the client. */
     static boolean isOwed(JsonNode order) {
         return order.path("totals").path("balance").path("amount").asLong() < 0;
@@ -36,7 +40,7 @@ record TaskFacts(JsonNode task, JsonNode order) {
     /** It had no point at some time: an order may have come back since, and money may be due again, under another task. */
     boolean mayHaveEnded() {
         return isMoot()
-                || kind().equals(REFUND) && (happened(Set.of("EDITED", "REOPENED")) || gaveBack())
+                || kind().equals(REFUND) && (happened(OF_OTHER_SUMS) || gaveBack())
                 || happened(Set.of("CANCELLED")) && !LASTING.contains(kind())
                 || OF_MONEY.contains(kind()) && happened(PAYING);
     }
