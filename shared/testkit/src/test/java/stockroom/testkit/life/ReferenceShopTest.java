@@ -56,6 +56,7 @@ class ReferenceShopTest {
                 .put("orderId", "o-1")
                 .put("channel", "web")
                 .put("externalId", "N1")
+                .put("placedAt", NOON.toString())
                 .put("status", status);
         order.putArray("lines");
         return order;

@@ -38,12 +38,17 @@ class TaskFactsTest {
 
     @Test
     void R21_money_that_went_back_ended_what_was_due_though_more_is_due_since() {
-        TaskFacts before = facts("REFUND", "OPEN", "REFUND_DUE", -100, "PAID");
+        TaskFacts before = facts("REFUND", "OPEN", "REFUND_DUE", -100, "CALLED");
         assertThat(before.mayHaveEnded()).isFalse();
         TaskFacts since = new TaskFacts(
                 before.task(),
-                Bodies.read(before.order().toString().replace("\"PAID\"", "\"REFUNDED\", \"rule\": \"R21\"")));
+                Bodies.read(before.order().toString().replace("\"CALLED\"", "\"REFUNDED\", \"rule\": \"R21\"")));
         assertThat(since.mayHaveEnded()).isTrue();
+    }
+
+    @Test
+    void R22_another_sum_that_is_due_back_is_another_task() {
+        assertThat(facts("REFUND", "OPEN", "PAID", -150, "PAID").mayHaveEnded()).isTrue();
     }
 
     private static TaskFacts facts(String kind, String status, String payment, long balance, String happened) {
