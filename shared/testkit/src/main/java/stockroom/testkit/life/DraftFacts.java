@@ -76,7 +76,7 @@ final class DraftFacts {
 
     private void shownCase(JsonNode each, Map<String, String> cases) {
         String kind = each.path("kind").asText();
-        if (kind.equals("KEY_REUSED") || each.hasNonNull("purchaseOrderId")) {
+        if (!each.hasNonNull("sku") || each.hasNonNull("purchaseOrderId")) {
             return;
         }
         String place = each.path("sku").asText() + "@" + each.path("warehouse").asText();
