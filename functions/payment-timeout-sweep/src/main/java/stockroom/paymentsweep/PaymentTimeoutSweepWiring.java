@@ -17,13 +17,15 @@ final class PaymentTimeoutSweepWiring {
 
     static SweepPayments sweep(Surroundings surroundings) {
         DynamoDbClient client = surroundings.client(DynamoDbClient.class, DynamoDb::client);
+        OrderingWiring ordering = new OrderingWiring(surroundings);
         PaymentWiring payments = new PaymentWiring(surroundings);
         ConfigurationStore configurations = new ConfigurationStore(client, surroundings.variable("SETTINGS_TABLE"));
         FindOverdue findOverdue = new FindOverdue(
                 new DueTimers(client, surroundings.variable("ORDERS_TABLE")),
-                new OrderingWiring(surroundings).paymentMoves(),
+                ordering.paymentMoves(),
                 surroundings.machine());
-        RetryEvents retryEvents = new RetryEvents(payments.events(), payments.takePaymentEvent());
+        RetryEvents retryEvents = new RetryEvents(
+                payments.events(), payments.takePaymentEvent(), ordering.transactor(), surroundings.machine());
         WatchFailures watchFailures = payments.watchFailures();
         return new SweepPayments(
                 () -> configurations.read().settings(),

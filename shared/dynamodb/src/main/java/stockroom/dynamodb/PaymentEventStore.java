@@ -98,16 +98,26 @@ public final class PaymentEventStore {
         return ItemReader.read(client, table, Item.key(key)).map(PaymentEventStore::kept);
     }
 
-    /** Those that were kept before this moment and wait, the oldest first. The index may lag: read each again. */
-    public List<String> pendingBefore(Instant before, int limit) {
-        String last = Item.timeText(before);
-        return pending.first(limit).items().stream()
-                .filter(row -> row.text(PENDING_SINCE).compareTo(last) < 0)
-                .map(row -> row.text("pk"))
-                .toList();
+    /** It is tried again later: until then others come before it. */
+    public Change putOff(String key, Instant triedAt) {
+        return Change.update(table, Item.key(key))
+                .ifEquals(STATE, State.PENDING.name())
+                .set(PENDING_SINCE, Item.ofTime(triedAt))
+                .named("event");
     }
 
-    /** Since when the oldest one waits. */
+    /** Those that wait since this moment or longer, the oldest first, from where the cursor says. The index may lag: read each again. */
+    public Page<String> pendingSince(Instant moment, int limit, Optional<String> cursor) {
+        String last = Item.timeText(moment);
+        Page<Item> page = cursor.map(from -> pending.after(limit, from)).orElseGet(() -> pending.first(limit));
+        List<String> keys = page.items().stream()
+                .filter(row -> row.text(PENDING_SINCE).compareTo(last) <= 0)
+                .map(row -> row.text("pk"))
+                .toList();
+        return new Page<>(keys, keys.size() < page.items().size() ? null : page.nextOrNull());
+    }
+
+    /** Since when the one that is tried next waits. */
     public Optional<Instant> oldestPending() {
         return pending.first(1).items().stream().findFirst().map(row -> row.time(PENDING_SINCE));
     }
