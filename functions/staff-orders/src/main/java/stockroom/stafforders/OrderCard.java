@@ -14,6 +14,7 @@ import stockroom.domain.ordering.OpenTask;
 import stockroom.domain.ordering.Order;
 import stockroom.domain.queue.Occasion;
 import stockroom.domain.settings.Configuration;
+import stockroom.dynamodb.CallStore;
 import stockroom.dynamodb.ConfigurationStore;
 import stockroom.dynamodb.TaskStore;
 import stockroom.lambda.json.JsonObject;
@@ -27,6 +28,7 @@ final class OrderCard {
     private final ExpectedDays expectedDays;
     private final CardClient client;
     private final CardGoods goods;
+    private final CallStore calls;
     private final TaskStore tasks;
     private final Places places;
 
@@ -35,12 +37,14 @@ final class OrderCard {
             ExpectedDays expectedDays,
             CardClient client,
             CardGoods goods,
+            CallStore calls,
             TaskStore tasks,
             Places places) {
         this.configurations = configurations;
         this.expectedDays = expectedDays;
         this.client = client;
         this.goods = goods;
+        this.calls = calls;
         this.tasks = tasks;
         this.places = places;
     }
@@ -70,6 +74,7 @@ final class OrderCard {
         }
         return card.instant("leaseUntil", leased.until())
                 .object("customer", client.of(order))
+                .list("calls", CallAnswer.latest(calls, order.id()))
                 .list("stock", shown.lines())
                 .list("options", options(order, configuration))
                 .list(

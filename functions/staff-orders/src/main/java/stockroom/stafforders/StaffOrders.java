@@ -8,6 +8,7 @@ import stockroom.domain.ordering.OrderEdit;
 import stockroom.domain.ordering.OrderStatus;
 import stockroom.domain.payment.Payment;
 import stockroom.domain.payment.PaymentMethod;
+import stockroom.dynamodb.CallStore;
 import stockroom.lambda.http.HttpRequest;
 import stockroom.lambda.http.HttpResponse;
 import stockroom.lambda.http.Precondition;
@@ -25,11 +26,13 @@ import stockroom.purchasing.pegging.ExpectedDays;
 final class StaffOrders {
     private final OrderMoves moves;
     private final FindOrders findOrders;
+    private final CallStore calls;
     private final ExpectedDays expectedDays;
 
-    StaffOrders(OrderMoves moves, FindOrders findOrders, ExpectedDays expectedDays) {
+    StaffOrders(OrderMoves moves, FindOrders findOrders, CallStore calls, ExpectedDays expectedDays) {
         this.moves = moves;
         this.findOrders = findOrders;
+        this.calls = calls;
         this.expectedDays = expectedDays;
     }
 
@@ -53,10 +56,11 @@ final class StaffOrders {
                 .orElseThrow(() -> new Refused(Problem.invalid("/status", "must be one of " + OrderStatus.shown()))));
     }
 
-    /** Only here is it said when the goods should come: a list would read every article of its orders. */
+    /** Only here is it said when the goods should come, and what calls concluded: a list would read that for every order. */
     HttpResponse show(HttpRequest request) {
         return moves.find(request.path("orderId"))
-                .map(order -> HttpResponse.ok(OrderResponse.of(order, expectedDays.of(order, request.at())))
+                .map(order -> HttpResponse.ok(OrderResponse.of(order, expectedDays.of(order, request.at()))
+                                .list("calls", CallAnswer.latest(calls, order.id())))
                         .versioned(order.version()))
                 .orElseGet(() -> HttpResponse.problem(Problem.notFound("order")));
     }

@@ -21,6 +21,7 @@ final class StaffOrdersWiring {
         return new StaffOrders(
                 ordering.orderMoves(),
                 new FindOrders(lists, ordering.orders(), ordering.customers()),
+                ordering.calls(),
                 PeggingWiring.expectedDays(surroundings));
     }
 
@@ -46,6 +47,7 @@ final class StaffOrdersWiring {
                         new ProductStore(client, surroundings.variable("PRODUCTS_TABLE")),
                         new StockStore(client, surroundings.variable("POSITIONS_TABLE")),
                         queue.purchasePrices()),
+                ordering.calls(),
                 ordering.tasks(),
                 new OrderCard.Places(surroundings.variable("SHOP_NAME"), surroundings.variable("MAP_URL")));
     }

@@ -307,6 +307,45 @@ class StaffQueueTest {
     }
 
     @Test
+    void R29_the_next_operator_reads_what_calls_concluded_the_latest_first_and_twenty_at_most() {
+        desk.article("cup", 9);
+        String order = desk.order("1", "cup", "COURIER");
+        for (int call = 0; call < 20; call++) {
+            called(order, "in-%02d".formatted(call), "IN", "2026-11-19T07:%02d:00Z".formatted(call), "");
+        }
+        called(order, "c-1", "OUT", "2026-11-19T08:10:00Z", """
+                , "durationSeconds": 95, "callBackAt": "2026-11-19T08:15:00Z", "conclusions": {"dataVerified": true,
+                "window": {"from": "2026-11-20T10:00:00Z", "to": "2026-11-20T12:00:00Z"}, "courierId": "k-7", "changes": "two cups"}""");
+
+        JsonNode calls = Http.staff(desk.function, "Call centre", "[outsourced]")
+                .to(NEXT)
+                .send()
+                .body()
+                .path("calls");
+
+        assertThat(calls).hasSize(20);
+        assertThat(calls.get(0).toString()).isEqualTo("""
+                {"callId":"c-1","at":"2026-11-19T08:10:00Z","direction":"OUT","result":"CONTACT","by":"operator:Iryna",\
+                "conclusions":{"dataVerified":true,"window":{"from":"2026-11-20T10:00:00Z","to":"2026-11-20T12:00:00Z"},\
+                "courierId":"k-7","changes":"two cups"},"callBackAt":"2026-11-19T08:15:00Z","durationSeconds":95}""");
+        assertThat(calls.get(1).path("callId").asText()).isEqualTo("in-19");
+        assertThat(calls.get(1).has("conclusions")).isFalse();
+        assertThat(desk.to(desk.operator("Petro"), "GET /staff/orders/{orderId}", order)
+                        .body()
+                        .path("calls"))
+                .isEqualTo(calls);
+    }
+
+    private void called(String order, String callId, String direction, String at, String more) {
+        Answer answer = desk.operator("Iryna")
+                .to("POST /staff/orders/{orderId}/calls")
+                .path("orderId", order)
+                .json("{\"callId\": \"%s\", \"result\": \"CONTACT\", \"direction\": \"%s\", \"at\": \"%s\"%s}"
+                        .formatted(callId, direction, at, more));
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    @Test
     void R25_next_costs_the_same_number_of_requests_with_a_few_orders_and_with_many() {
         desk.article("cup", 99);
         String order = desk.order("1", "cup", "COURIER");
@@ -318,7 +357,7 @@ class StaffQueueTest {
         assertThat(few)
                 .as("configuration; what Iryna holds; three looks at the queue; the order; its lease; then its card")
                 .startsWith("query", "getItem", "query", "query", "query", "batchGetItem", "transactWriteItems")
-                .hasSize(12);
+                .hasSize(13);
         assertThat(many).isEqualTo(few);
     }
 

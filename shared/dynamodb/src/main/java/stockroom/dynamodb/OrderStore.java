@@ -12,7 +12,6 @@ import stockroom.domain.measure.Fingerprint;
 import stockroom.domain.measure.Money;
 import stockroom.domain.measure.PositionKey;
 import stockroom.domain.messaging.Cause;
-import stockroom.domain.ordering.Call;
 import stockroom.domain.ordering.Order;
 import stockroom.domain.ordering.OrderStatus;
 import stockroom.domain.payment.Payment;
@@ -133,27 +132,6 @@ public final class OrderStore {
                 PaymentMethod.valueOf(row.text("method")),
                 Money.of(row.number("amount"), row.text("currency")),
                 row.time("at"));
-    }
-
-    /** One call, once: refused as {@code call} when its id is taken. @param by who tells of it */
-    public Change call(String orderId, Call call, String by) {
-        return Change.put(table, CallItems.write(orderId, call, by))
-                .ifAbsent("pk")
-                .named("call");
-    }
-
-    /** The calls about an order, as they stand now. */
-    public List<Call> calls(String orderId) {
-        QueryRequest request = QueryRequest.builder()
-                .tableName(table)
-                .keyConditionExpression("pk = :order AND begins_with(sk, :call)")
-                .expressionAttributeValues(
-                        Map.of(":order", Item.ofText(orderId), ":call", Item.ofText(CallItems.PREFIX)))
-                .consistentRead(true)
-                .build();
-        return client.queryPaginator(request).items().stream()
-                .map(row -> CallItems.read(Item.of(row)))
-                .toList();
     }
 
     /** The attempt to pay that began under a storefront's key, once; refused as {@code attempt} when the key is taken. */

@@ -22,6 +22,7 @@ import stockroom.domain.ordering.Refusal;
 import stockroom.domain.ordering.TaskEnd;
 import stockroom.domain.payment.Payment;
 import stockroom.domain.stock.Stock;
+import stockroom.dynamodb.CallStore;
 import stockroom.dynamodb.ConfigurationStore;
 import stockroom.dynamodb.OrderStore;
 import stockroom.dynamodb.PositionStore;
@@ -34,6 +35,7 @@ public final class OrderMoves {
     private final ChangeOrder changeOrder;
     private final PaymentMoves payments;
     private final OrderStore orders;
+    private final CallStore calls;
     private final ConfigurationStore configurations;
     private final ProductStore products;
     private final PositionStore positions;
@@ -42,12 +44,14 @@ public final class OrderMoves {
             ChangeOrder changeOrder,
             PaymentMoves payments,
             OrderStore orders,
+            CallStore calls,
             ConfigurationStore configurations,
             ProductStore products,
             PositionStore positions) {
         this.changeOrder = changeOrder;
         this.payments = payments;
         this.orders = orders;
+        this.calls = calls;
         this.configurations = configurations;
         this.products = products;
         this.positions = positions;
@@ -77,7 +81,8 @@ public final class OrderMoves {
     /** R18, R19; the same call id with the same content counts once. */
     public Outcome call(String orderId, Call call, Cause cause) {
         return changeOrder.change(orderId, cause, order -> {
-            List<Call> earlier = orders.calls(orderId);
+            List<Call> earlier =
+                    calls.about(orderId).stream().map(CallStore.Recorded::call).toList();
             return earlier.stream()
                     .filter(other -> other.callId().equals(call.callId()))
                     .findFirst()
@@ -86,7 +91,7 @@ public final class OrderMoves {
                             new CallRecorded(call, earlier)
                                     .of(order, cause, configurations.read().settings()),
                             Map.of(),
-                            List.of(orders.call(orderId, call, cause.by()))));
+                            List.of(calls.record(orderId, call, cause.by()))));
         });
     }
 

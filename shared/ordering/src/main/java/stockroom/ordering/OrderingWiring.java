@@ -1,6 +1,7 @@
 package stockroom.ordering;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import stockroom.dynamodb.CallStore;
 import stockroom.dynamodb.ConfigurationStore;
 import stockroom.dynamodb.CustomerStore;
 import stockroom.dynamodb.DynamoDb;
@@ -42,7 +43,8 @@ public final class OrderingWiring {
     }
 
     public OrderMoves orderMoves() {
-        return new OrderMoves(changeOrder(), paymentMoves(), orders(), configurations(), products(), positions());
+        return new OrderMoves(
+                changeOrder(), paymentMoves(), orders(), calls(), configurations(), products(), positions());
     }
 
     public PaymentMoves paymentMoves() {
@@ -72,6 +74,10 @@ public final class OrderingWiring {
 
     public OrderStore orders() {
         return new OrderStore(client, table("ORDERS"));
+    }
+
+    public CallStore calls() {
+        return new CallStore(client, table("ORDERS"));
     }
 
     public TaskStore tasks() {
