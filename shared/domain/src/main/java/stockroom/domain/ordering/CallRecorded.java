@@ -104,12 +104,15 @@ public record CallRecorded(Call call, Collection<Call> earlier) {
                 : order;
     }
 
-    /** The newest call says when the next one should be; a miss leaves what was agreed. */
+    /** The newest call that agrees on it says when the next one should be, however late it is told; a miss leaves what was agreed. */
     private Attention hiding(Attention attention) {
-        if (earlier.stream().anyMatch(other -> other.at().isAfter(call.at()))) {
-            return attention;
-        }
-        return call.callBackAt().isPresent() || call.resets() ? attention.hiddenUntil(call.callBackAt()) : attention;
+        boolean overtaken = earlier.stream().filter(CallRecorded::agrees).anyMatch(other -> other.at()
+                .isAfter(call.at()));
+        return agrees(call) && !overtaken ? attention.hiddenUntil(call.callBackAt()) : attention;
+    }
+
+    private static boolean agrees(Call call) {
+        return call.callBackAt().isPresent() || call.resets();
     }
 
     private Move told(

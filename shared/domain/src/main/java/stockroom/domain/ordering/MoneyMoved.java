@@ -41,7 +41,7 @@ public record MoneyMoved(Payment payment, @Nullable Integer attemptOrNull, Payme
         Order counted = counted(order);
         Optional<Order> reopened =
                 comesBack() ? Reopening.of(counted, payment.at(), cause.at(), shelf.free()) : Optional.empty();
-        Order moved = MoneyTasks.tidied(reopened.orElse(counted));
+        Order moved = tidied(order, reopened.orElse(counted));
         boolean confirmed = Confirmation.byMachine(moved, shelf.settings().autoConfirm(), shelf.known());
         Order after = confirmed ? Confirmation.confirmed(moved) : moved;
         return OrderFacts.moved(
@@ -52,6 +52,14 @@ public record MoneyMoved(Payment payment, @Nullable Integer attemptOrNull, Payme
                 cause,
                 Map.of("paymentId", payment.paymentId(), "amount", OrderFacts.money(payment.amount())),
                 tasks(order, after, shelf.settings(), cause));
+    }
+
+    /** What was asked while money was still awaited is another question than where it went. */
+    private static Order tidied(Order before, Order moved) {
+        Order asked = MoneyTasks.isLost(moved) && !MoneyTasks.isLost(before)
+                ? moved.with(parts -> parts.attention = MoneyTasks.payingAgain(moved.attention()))
+                : moved;
+        return MoneyTasks.tidied(asked);
     }
 
     /** Money that was all given back brings no order back. */
@@ -129,8 +137,7 @@ public record MoneyMoved(Payment payment, @Nullable Integer attemptOrNull, Payme
         if (!after.dueBack().isZero() && !after.dueBack().equals(before.dueBack())) {
             tasks.add(refund(after, cause));
         }
-        boolean lost = after.payment() == PaymentStatus.REFUNDED && before.payment() != PaymentStatus.REFUNDED;
-        if (lost && after.status().isOpen()) {
+        if (MoneyTasks.isLost(after) && !MoneyTasks.isLost(before)) {
             tasks.addAll(MoneyTasks.call(
                     after,
                     TaskKind.PAYMENT_PROBLEM,

@@ -16,9 +16,10 @@ import stockroom.domain.task.TaskKind;
 
 /** What people have to do about an order's money, and until when. */
 final class MoneyTasks {
+    private static final TaskKind PROBLEM = TaskKind.PAYMENT_PROBLEM;
+
     /** What is asked of people while money is awaited. */
-    private static final Set<TaskKind> AWAITING =
-            Set.of(TaskKind.PAYMENT_PROBLEM, TaskKind.PAYMENT_OVERDUE, TaskKind.PARTLY_PAID);
+    private static final Set<TaskKind> AWAITING = Set.of(PROBLEM, TaskKind.PAYMENT_OVERDUE, TaskKind.PARTLY_PAID);
 
     private MoneyTasks() {}
 
@@ -36,8 +37,14 @@ final class MoneyTasks {
                 : order.attention();
         Attention tidy = awaits(order)
                 ? left
-                : left.ending(open -> AWAITING.contains(open.kind())).withTimer(Optional.empty());
+                : left.ending(open -> AWAITING.contains(open.kind()) && !(open.kind() == PROBLEM && isLost(order)))
+                        .withTimer(Optional.empty());
         return order.with(parts -> parts.attention = tidy);
+    }
+
+    /** Everything was given back, and the order stands: somebody is asked why, until they found out (R21). */
+    static boolean isLost(Order order) {
+        return order.status().isOpen() && order.payment() == PaymentStatus.REFUNDED;
     }
 
     /**

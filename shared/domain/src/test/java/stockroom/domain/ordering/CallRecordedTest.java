@@ -193,6 +193,19 @@ class CallRecordedTest {
     }
 
     @Test
+    void R28_what_was_agreed_holds_though_a_later_miss_was_told_before() {
+        Call agreed =
+                new Call("c", CallResult.CONTACT, Call.Direction.OUT, at("10:00"), 40, Conclusions.NONE, at("16:00"));
+        Call miss = missed("11:00");
+        Order missed = called(order, miss);
+        assertThat(recorded(missed, List.of(miss), agreed, Settings.DEFAULTS)
+                        .after()
+                        .attention()
+                        .hiddenUntil())
+                .contains(at("16:00"));
+    }
+
+    @Test
     void R18_data_that_a_later_call_verifies_is_no_longer_flagged() {
         Order flagged = third(paid(order, 12_000)).after();
         Conclusions verified = new Conclusions(Verification.VERIFIED, null, null, null);

@@ -53,6 +53,17 @@ class PaymentsTest {
     }
 
     @Test
+    void R21_somebody_is_asked_about_an_order_that_lost_its_money_whatever_more_goes_back() {
+        money.hears(1, PaymentEventType.PAID, WHOLE);
+        assertThat(money.hears(1, PaymentEventType.REFUNDED, WHOLE).tasks())
+                .extracting(Task::kind)
+                .containsExactly(TaskKind.PAYMENT_PROBLEM);
+        Move.Done more = money.hears(1, PaymentEventType.REFUNDED, 10_000);
+        assertThat(more.after().attention().asksFor(TaskKind.PAYMENT_PROBLEM)).isTrue();
+        assertThat(more.tasks()).isEmpty();
+    }
+
+    @Test
     void R22_a_part_that_goes_back_leaves_somebody_to_ask_for_it() {
         money.hears(1, PaymentEventType.PAID, WHOLE);
         Move.Done refunded = money.hears(1, PaymentEventType.REFUNDED, 20_000);
