@@ -255,6 +255,15 @@ class AuditorTest {
     }
 
     @Test
+    void I8_an_open_order_that_is_paid_in_part_is_forgotten_without_its_timer() {
+        write(Change.update(floor.shop.table("ORDERS_TABLE"), Item.key(ORDER.orderId(), "ORDER"))
+                .set(
+                        "attention",
+                        Item.ofMap(Item.empty().list("tasks", List.of()).number("missed", 0))));
+        assertThat(broken()).contains("I8 " + ORDER.orderId() + " attention");
+    }
+
+    @Test
     void I8_a_draft_and_its_position_know_each_other() {
         write(stock("mug").remove("mark").set("draftSupplier", "acme"));
         assertThat(broken()).containsExactly("I8 mug#main");

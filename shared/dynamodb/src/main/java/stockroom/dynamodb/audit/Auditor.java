@@ -64,6 +64,7 @@ public final class Auditor {
         checks.add(new DeliveryCheck(rules, now));
         checks.add(new DerivedCheck());
         checks.add(new AttentionCheck());
+        checks.add(new ForgottenCheck());
         checks.add(new QueueCheck(rules, now));
         checks.add(new MoneyCheck());
         checks.add(new HeardMoneyCheck());
