@@ -25,6 +25,42 @@ final class ServiceMutations {
                         "tidied",
                         Edit.without("ending")),
                 new Mutation(
+                        "a task to pay back stays when nothing is due any more",
+                        "R22",
+                        ORDERING + "MoneyTasks",
+                        "tidied",
+                        Edit.answering("isZero", 0)),
+                new Mutation(
+                        "the end of an earlier attempt to pay ends the newest",
+                        "R21",
+                        ORDERING + "AttemptEnded",
+                        "of",
+                        Edit.answering("goesOnBeside", 0)),
+                new Mutation(
+                        "an order forgets the limits that it was taken with",
+                        "R23",
+                        DYNAMODB + "SettlementItems",
+                        "limit",
+                        Edit.answeringNothing("optionalText", Optional.class, "empty")),
+                new Mutation(
+                        "nobody is asked for the rest of an order",
+                        "R22",
+                        ORDERING + "MoneyTasks",
+                        "rest",
+                        Edit.answering("isOpen", 0)),
+                new Mutation(
+                        "a call back is offered before its time",
+                        "R28",
+                        "stockroom.domain.queue.Membership",
+                        "later",
+                        Edit.answeringNothing("filter", Optional.class, "empty")),
+                new Mutation(
+                        "a short message goes out in the quiet hours",
+                        "R61",
+                        "stockroom.notification.Addressee",
+                        "earliest",
+                        Edit.answeringNothing("filter", Optional.class, "empty")),
+                new Mutation(
                         "a miss within the gap counts",
                         "R19",
                         ORDERING + "CallTrail",

@@ -31,30 +31,29 @@ final class CloudStreet implements Street {
     /** The API keys of the storefronts, by channel, and how many requests all people made. */
     static final class Keys {
         private final Map<String, String> byChannel = new HashMap<>();
-        private String webhookSecret = "";
+        private final SignedWords words;
         private int requests;
+
+        Keys(SignedWords words) {
+            this.words = words;
+        }
 
         void keep(String channel, String apiKey) {
             byChannel.put(channel, apiKey);
-        }
-
-        void keepWebhookSecret(String secret) {
-            webhookSecret = secret;
         }
 
         int requests() {
             return requests;
         }
 
-        private ApiCall call(Ask ask, Instant now) {
+        private ApiCall call(Ask asked, Instant now) {
             requests++;
-            Map<String, String> headers = new HashMap<>();
+            Ask ask = words.signed(asked);
+            Map<String, String> headers = new HashMap<>(words.headers(ask, now));
             if (!ask.contentType().isEmpty()) {
                 headers.put("content-type", ask.contentType());
             }
-            if (ask.who() instanceof Ask.Who.Provider) {
-                headers.put("x-signature", Signature.of(ask.body(), webhookSecret, now));
-            }
+            ask.repeatKey().ifPresent(key -> headers.put("idempotency-key", key));
             ask.version().ifPresent(version -> headers.put("if-match", "\"" + version + "\""));
             return new ApiCall(caller(ask.who()), ask.method(), ask.path(), headers, ask.body());
         }

@@ -157,9 +157,11 @@ final class Days {
     }
 
     private ObjectNode settings() {
-        return Bodies.object()
+        ObjectNode settings = Bodies.object()
                 .put("buyOn", dice.oneOf(List.of("INTAKE", "COMMITTED")))
                 .put("neverExceedTarget", dice.inPercent(50));
+        Opening.limits(dice, settings);
+        return settings;
     }
 
     private ImportFile importing() {

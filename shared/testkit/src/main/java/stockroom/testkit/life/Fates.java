@@ -3,24 +3,27 @@ package stockroom.testkit.life;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Orders and what becomes of them: sent again, confirmed, cancelled, edited and paid, in any order. */
 final class Fates {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration RUSH = Duration.ofMillis(400);
+    private static final List<Duration> CALL_BACKS = List.of(Duration.ofHours(6), DAY, DAY.multipliedBy(2));
     private static final int OVERTAKING = 100;
-    private static final int WHOLE = 100;
 
     private final Dice dice;
     private final Basket basket;
     private final Agenda agenda;
+    private final Purse purse;
     private int orders;
 
     Fates(Dice dice, Basket basket, Agenda agenda) {
         this.dice = dice;
         this.basket = basket;
         this.agenda = agenda;
+        this.purse = new Purse(dice, agenda);
     }
 
     /** An order and what becomes of it. */
@@ -54,12 +57,7 @@ final class Fates {
         while (dice.inPercent(22)) {
             edit(agenda.soonAfter(at), key);
         }
-        if (dice.inPercent(50)) {
-            payments(at, key);
-        }
-        if (dice.inPercent(15)) {
-            failure(at, key);
-        }
+        purse.open(at, wish);
         if (dice.inPercent(30)) {
             calls(at, key);
         }
@@ -74,7 +72,8 @@ final class Fates {
                     "k" + agenda.number(),
                     dice.inPercent(75) ? CallClient.Result.NO_ANSWER : dice.oneOf(List.of(CallClient.Result.values())),
                     dice.inPercent(8) ? CallClient.Direction.IN : CallClient.Direction.OUT,
-                    dice.inPercent(20) ? dice.upTo(Duration.ofHours(5)) : Duration.ZERO);
+                    dice.inPercent(20) ? dice.upTo(Duration.ofHours(5)) : Duration.ZERO,
+                    dice.inPercent(20) ? Optional.of(dice.oneOf(CALL_BACKS)) : Optional.empty());
             agenda.add(when, call);
             if (dice.inPercent(20)) {
                 agenda.add(when.plus(dice.upTo(dice.oneOf(List.of(Agenda.MOMENT, DAY)))), call);
@@ -99,47 +98,6 @@ final class Fates {
                 basket.sku(),
                 dice.between(1, 9),
                 dice.upTo(dice.oneOf(List.of(Agenda.MOMENT, Duration.ofMinutes(5)))));
-    }
-
-    /** Early or late, in full or in parts, one of them reported twice. */
-    private void payments(Instant at, String key) {
-        int count = dice.oneOf(List.of(1, 1, 1, 2, 3));
-        for (int i = 1; i <= count; i++) {
-            int percent = count == 1 ? dice.oneOf(List.of(100, 100, 100, 99, 120)) : dice.oneOf(List.of(30, 50, 100));
-            Act payment = dice.inPercent(50)
-                    ? new PayOrder(key, "p" + i, percent)
-                    : tells("p" + i, key, KnownPayments.Word.PAID, percent);
-            Instant when = agenda.soonAfter(at);
-            agenda.add(when, payment);
-            if (dice.inPercent(20)) {
-                agenda.add(when.plus(dice.upTo(dice.oneOf(List.of(Agenda.MOMENT, DAY)))), payment);
-            }
-        }
-        if (dice.inPercent(20)) {
-            refund(at, key);
-        }
-    }
-
-    /** Money goes back, in part or whole, and now and then that is heard of before the money came. */
-    private void refund(Instant at, String key) {
-        int percent = dice.oneOf(List.of(30, 100, 100));
-        agenda.add(agenda.soonAfter(at), tells("r" + agenda.number(), key, KnownPayments.Word.REFUNDED, percent));
-    }
-
-    /** A payment that did not come: the provider says so, once or twice. */
-    private void failure(Instant at, String key) {
-        KnownPayments.Word word = dice.oneOf(List.of(KnownPayments.Word.FAILED, KnownPayments.Word.EXPIRED));
-        ProviderTells failure = tells("f" + agenda.number(), key, word, WHOLE);
-        Instant when = agenda.soonAfter(at);
-        agenda.add(when, failure);
-        if (dice.inPercent(30)) {
-            agenda.add(when.plus(dice.upTo(dice.oneOf(List.of(Agenda.MOMENT, DAY)))), failure);
-        }
-    }
-
-    private ProviderTells tells(String eventId, String key, KnownPayments.Word word, int percent) {
-        Duration late = dice.inPercent(30) ? dice.upTo(dice.oneOf(List.of(Duration.ofMinutes(5), DAY))) : Duration.ZERO;
-        return new ProviderTells(key, eventId, word, percent, late);
     }
 
     /** Everybody wants one article at once (R5), and it may be counted meanwhile, now and then by two people. */

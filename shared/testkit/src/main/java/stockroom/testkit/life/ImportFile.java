@@ -28,7 +28,9 @@ record ImportFile(Kind kind, List<ObjectNode> rows) implements Act {
         PRODUCTS,
         SUPPLIERS,
         OFFERS,
-        STOCK
+        STOCK,
+        /** A bank's statement. */
+        PAYMENTS
     }
 
     ImportFile {
@@ -63,6 +65,7 @@ record ImportFile(Kind kind, List<ObjectNode> rows) implements Act {
                                 row.path("countId").asText(),
                                 row.path("counted").asInt(),
                                 claim);
+            case PAYMENTS -> BookBankLine.claim(row, reference, claim);
         };
     }
 

@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The calls that people told of one order, and what they count for (R18, R19). */
 final class KnownCalls {
@@ -19,13 +20,23 @@ final class KnownCalls {
     private static final Duration GAP = Duration.ofHours(2);
 
     /** One call, which is always told in the same words. */
-    record Made(CallClient.Result result, CallClient.Direction direction, Instant at, Claim claim) {
+    record Made(
+            CallClient.Result result,
+            CallClient.Direction direction,
+            Instant at,
+            Optional<Instant> callBackAt,
+            Claim claim) {
         private boolean isMiss() {
             return result.isMiss() && direction == CallClient.Direction.OUT;
         }
 
         private boolean resets() {
             return result == CallClient.Result.CONTACT || direction == CallClient.Direction.IN;
+        }
+
+        /** Whether it says when the next call should be: a miss leaves what was agreed (R28). */
+        private boolean agrees() {
+            return callBackAt.isPresent() || resets();
         }
     }
 
@@ -55,13 +66,30 @@ final class KnownCalls {
 
     /** The numbers of which one must be what counts, if the order was open all the time. */
     Set<Integer> possiblyMissed() {
+        return possible().stream().map(KnownCalls::missed).collect(Collectors.toSet());
+    }
+
+    /** The moments of which one is when the client wants to be called back (R28), if the order was open all the time. */
+    Set<Optional<Instant>> possibleCallBacks() {
+        return possible().stream().map(KnownCalls::callBack).collect(Collectors.toSet());
+    }
+
+    private static Optional<Instant> callBack(List<Made> inOrder) {
+        return inOrder.stream()
+                .filter(Made::agrees)
+                .reduce((earlier, later) -> later)
+                .flatMap(Made::callBackAt);
+    }
+
+    /** The calls that may have been, by time: whatever nobody was told of may have been heard or not. */
+    private List<List<Made>> possible() {
         List<Made> inOrder = calls.values().stream()
                 .filter(call -> call.claim().mayHaveHappened())
                 .sorted(Comparator.comparing(Made::at))
                 .toList();
         List<Made> uncertain =
                 inOrder.stream().filter(call -> !call.claim().happened()).toList();
-        Set<Integer> counts = new HashSet<>();
+        List<List<Made>> all = new ArrayList<>();
         for (int chosen = 0; chosen < 1 << uncertain.size(); chosen++) {
             List<Made> happened = new ArrayList<>(inOrder);
             for (int i = 0; i < uncertain.size(); i++) {
@@ -69,9 +97,9 @@ final class KnownCalls {
                     happened.remove(uncertain.get(i));
                 }
             }
-            counts.add(missed(happened));
+            all.add(happened);
         }
-        return counts;
+        return all;
     }
 
     private static int missed(List<Made> inOrder) {

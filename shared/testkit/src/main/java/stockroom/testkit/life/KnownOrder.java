@@ -19,6 +19,7 @@ final class KnownOrder {
     private final List<Claim> edits = new ArrayList<>();
     private final KnownPayments payments = new KnownPayments();
     private final KnownCalls calls = new KnownCalls();
+    private Optional<KnownAttempts> attempts = Optional.empty();
     private Optional<Register<List<Wanted>>> lines = Optional.empty();
     private Optional<JsonNode> last = Optional.empty();
     private boolean created;
@@ -52,6 +53,14 @@ final class KnownOrder {
 
     KnownPayments payments() {
         return payments;
+    }
+
+    /** Asked for once somebody may have seen the order. */
+    KnownAttempts attempts() {
+        if (attempts.isEmpty()) {
+            attempts = Optional.of(new KnownAttempts(takenContents().get(0).paymentMethod()));
+        }
+        return attempts.get();
     }
 
     KnownCalls calls() {

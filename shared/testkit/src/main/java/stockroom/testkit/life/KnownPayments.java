@@ -1,12 +1,16 @@
 package stockroom.testkit.life;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** What people and providers said about the money of one order, each thing once under its id and always in the same words. */
 final class KnownPayments {
@@ -27,16 +31,21 @@ final class KnownPayments {
      *
      * @param amount in minor units
      * @param at when it happened, whenever it is heard
+     * @param attempt its number, or 1 where none is named and there is one at most
      */
-    record Said(Word word, long amount, Instant at, Claim claim) {}
+    record Said(Word word, long amount, Instant at, int attempt, Claim claim) {}
 
     /**
      * What all that was said comes to.
      *
      * @param wasGivenBackWhole whether at some moment nothing was left of what had come (R21)
-     * @param failed whether a payment failed or expired (R12)
+     * @param failures what was said of attempts that failed or expired (R12)
      */
-    record Book(long received, long refunded, boolean wasGivenBackWhole, boolean failed) {
+    record Book(long received, long refunded, boolean wasGivenBackWhole, List<Said> failures) {
+        Book {
+            failures = List.copyOf(failures);
+        }
+
         long held() {
             return received - refunded;
         }
@@ -47,25 +56,64 @@ final class KnownPayments {
 
     private final Map<String, Said> said = new LinkedHashMap<>();
     private final Map<String, Ask> reports = new HashMap<>();
+    private final Map<String, ObjectNode> lines = new HashMap<>();
+
+    /** What people were asked about, for nobody could tell whose money it is. */
+    private final Set<String> astray = new HashSet<>();
+
+    /** What a bank says went back: where it is not what was due back, it is no business of the order's, and nobody is told. */
+    private final Set<String> doubtful = new HashSet<>();
 
     /** The same is always reported in the same words. */
     Ask report(String id, Ask first) {
         return reports.computeIfAbsent(id, key -> first);
     }
 
+    /** A line of a bank's statement never changes either. */
+    ObjectNode line(String id, ObjectNode first) {
+        return lines.computeIfAbsent(id, key -> first);
+    }
+
+    /** @param moved below zero, what went back */
+    Claim booking(String id, long moved, Instant at, Claim claim) {
+        if (moved < 0) {
+            doubtful.add(id);
+        }
+        Word word = moved < 0 ? Word.REFUNDED : Word.PAID;
+        return said.computeIfAbsent(id, key -> new Said(word, Math.abs(moved), at, 1, claim))
+                .claim();
+    }
+
+    /** A person was asked whose it is (R20, R22), so it is not the order's. */
+    void goneAstray(String id) {
+        astray.add(id);
+    }
+
     /** Somebody is about to say it, for the first time or again. */
     Claim saying(String id, Word word, long amount, Instant at, Instant now) {
-        return said.computeIfAbsent(id, key -> new Said(word, amount, at, new Claim(now)))
+        return saying(id, word, amount, at, 1, now);
+    }
+
+    Claim saying(String id, Word word, long amount, Instant at, int attempt, Instant now) {
+        return said.computeIfAbsent(id, key -> new Said(word, amount, at, attempt, new Claim(now)))
                 .claim();
+    }
+
+    /** As it was said first, which is how it is said each time. */
+    Said said(String id) {
+        return Optional.ofNullable(said.get(id)).orElseThrow();
     }
 
     /** What it may come to: whatever nobody was told of may have been heard or not. */
     List<Book> possible() {
-        List<Said> certain =
-                said.values().stream().filter(each -> each.claim().happened()).toList();
-        List<Said> uncertain = said.values().stream()
-                .filter(each -> !each.claim().happened() && each.claim().mayHaveHappened())
-                .toList();
+        List<Said> certain = new ArrayList<>();
+        List<Said> uncertain = new ArrayList<>();
+        said.forEach((id, each) -> {
+            if (astray.contains(id) || !each.claim().mayHaveHappened()) {
+                return;
+            }
+            (each.claim().happened() && !doubtful.contains(id) ? certain : uncertain).add(each);
+        });
         List<Book> books = new ArrayList<>();
         for (int chosen = 0; chosen < 1 << uncertain.size(); chosen++) {
             List<Said> heard = new ArrayList<>(certain);
@@ -79,18 +127,24 @@ final class KnownPayments {
         return books;
     }
 
+    /** What is left after each movement, by time: whole is given back what leaves nothing of what had come. */
     private static Book book(List<Said> heard) {
-        heard.sort(AS_IT_HAPPENED);
+        List<Said> moved = heard.stream()
+                .filter(each -> each.word().movesMoney())
+                .sorted(AS_IT_HAPPENED)
+                .toList();
+        long left = 0;
         long received = 0;
-        long refunded = 0;
         boolean whole = false;
-        boolean failed = false;
-        for (Said each : heard) {
-            received += each.word() == Word.PAID ? each.amount() : 0;
-            refunded += each.word() == Word.REFUNDED ? each.amount() : 0;
-            whole |= each.word() == Word.REFUNDED && received > 0 && received <= refunded;
-            failed |= !each.word().movesMoney();
+        for (Said each : moved) {
+            boolean came = each.word() == Word.PAID;
+            left += came ? each.amount() : -each.amount();
+            received += came ? each.amount() : 0;
+            whole |= !came && received > 0 && left <= 0;
         }
-        return new Book(received, refunded, whole || refunded > 0 && received <= refunded, failed);
+        boolean wentBack = moved.stream().anyMatch(each -> each.word() == Word.REFUNDED);
+        List<Said> failures =
+                heard.stream().filter(each -> !each.word().movesMoney()).toList();
+        return new Book(received, received - left, whole || wentBack && left <= 0, failures);
     }
 }

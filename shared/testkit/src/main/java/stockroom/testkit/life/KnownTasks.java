@@ -7,18 +7,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The tasks that people saw and finished: a shortage is told once a crossing (R53), money that is due back has its task (R20, R22). */
 final class KnownTasks {
     private static final Pattern LOW = Pattern.compile("(-?\\d+) of .* below the minimum of (\\d+)\\.");
+
+    /** A payment event's key: who said it, of which order, and its id among what is said of that. */
+    private static final Pattern EVENT = Pattern.compile("payment event \\w+#(\\S+)#(\\S+) ");
 
     private final Map<String, JsonNode> everSeen = new HashMap<>();
     private final Map<String, Claim> finished = new HashMap<>();
@@ -29,7 +34,7 @@ final class KnownTasks {
     private Set<String> before = Set.of();
 
     /** Somebody read a list of tasks. */
-    void heard(JsonNode tasks) {
+    void heard(Iterable<JsonNode> tasks) {
         tasks.forEach(task -> everSeen.put(task.path("taskId").asText(), task));
     }
 
@@ -71,10 +76,25 @@ final class KnownTasks {
                 .forEach((place, stock) ->
                         low(place, stock, sight.at().atZone(zone).toLocalDate(), found));
         sight.orders().forEach(order -> refund(order, found, open));
-        sight.orders()
-                .forEach(order -> found.addAll(TimerFacts.differences(order, everSeen.values(), zone, sight.at())));
         before = Set.copyOf(everSeen.keySet());
         return found;
+    }
+
+    /** By order, what was said of its money though nobody could tell whose it is: a person was asked (R20, R22). */
+    Map<String, List<String>> strays() {
+        Map<String, List<String>> strays = new TreeMap<>();
+        for (JsonNode task : everSeen.values()) {
+            Matcher event = EVENT.matcher(task.path("reason").asText());
+            if (task.path("kind").asText().equals("PAYMENT_UNMATCHED") && event.find()) {
+                strays.computeIfAbsent(event.group(1), key -> new ArrayList<>()).add(event.group(2));
+            }
+        }
+        return strays;
+    }
+
+    /** All that anybody ever saw, open or not. */
+    Collection<JsonNode> everSeen() {
+        return List.copyOf(everSeen.values());
     }
 
     private boolean mayBeFinished(String id) {

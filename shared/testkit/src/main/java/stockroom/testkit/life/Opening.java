@@ -45,6 +45,7 @@ final class Opening {
                 .put("buyOn", plan.buyOn().name())
                 .put("autoConfirm", plan.autoConfirm())
                 .put("neverExceedTarget", plan.rounding() == ShopPlan.Rounding.NEVER_EXCEED_TARGET);
+        limits(dice, settings);
         plan.warehouses().forEach(place -> settings.withArray("warehouseOrder").add(place.id()));
         return settings;
     }
@@ -99,6 +100,12 @@ final class Opening {
             }
         }
         return acts;
+    }
+
+    /** How long an order may stay unpaid, as owners set it (R12, R13). */
+    static void limits(Dice dice, ObjectNode settings) {
+        settings.put("instantPaymentLimit", dice.oneOf(List.of("PT30M", "PT30M", "PT10M", "PT3H")))
+                .put("deferredPaymentLimit", dice.oneOf(List.of("P3D", "P3D", "P5D", "P1D", "PT36H")));
     }
 
     /** A minimum as buyers set it. */

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares an order that is shown with what people know of it (R1–R6, R16, R20, R22, R37, I9). Each difference is a sentence. */
 final class OrderFacts {
@@ -21,25 +23,28 @@ final class OrderFacts {
     private final KnownOrder known;
     private final JsonNode shown;
     private final Terms terms;
+    private final Instant quiet;
     private final List<String> found = new ArrayList<>();
 
-    private OrderFacts(KnownOrder known, JsonNode shown, Terms terms) {
+    private OrderFacts(KnownOrder known, JsonNode shown, Terms terms, Instant quiet) {
         this.known = known;
         this.shown = shown;
         this.terms = terms;
+        this.quiet = quiet;
     }
 
     /** @param quiet when nothing that was asked is on its way any more */
     static List<String> differences(KnownOrder known, JsonNode shown, Terms terms, Instant quiet) {
-        OrderFacts facts = new OrderFacts(known, shown, terms);
+        OrderFacts facts = new OrderFacts(known, shown, terms, quiet);
         if (!known.mayExist()) {
             facts.is("nobody sent it, or everybody was refused", "no order", shown.path("orderId"));
             return facts.found;
         }
         facts.identity();
-        facts.lines(quiet);
+        facts.lines();
         facts.money();
         facts.status();
+        facts.callBack();
         return facts.found;
     }
 
@@ -61,20 +66,25 @@ final class OrderFacts {
         is("key", known.key(), text("channel") + "/" + text("externalId"));
         is("delivery", wish.deliveryKind(), shown.path("delivery").path("kind").asText());
         wish.pickupWarehouse().ifPresent(warehouse -> is("warehouse", warehouse, text("warehouse")));
-        is("method", wish.paymentMethod(), shown.path("payment").path("method").asText());
+        isOneOf(
+                "method (R12)",
+                known.attempts().newest(quiet).stream()
+                        .map(KnownAttempts.Attempt::method)
+                        .collect(Collectors.toSet()),
+                shown.path("payment").path("method").asText());
         is("client", wish.client().name(), shown.path("customer").path("name").asText());
         if (shown.path("version").asLong() < known.version()) {
             is("version not below what was seen", known.version(), shown.path("version"));
         }
     }
 
-    private void lines(Instant quiet) {
+    private void lines() {
         Wish wish = known.taken(shown);
-        shown.path("lines").forEach(line -> line(wish, line, quiet));
+        shown.path("lines").forEach(line -> line(wish, line));
         isOneOf("lines", known.possibleLines(quiet), Wanted.shown(shown));
     }
 
-    private void line(Wish wish, JsonNode line, Instant quiet) {
+    private void line(Wish wish, JsonNode line) {
         String name = "line " + line.path("lineId").asText() + " ";
         int quantity = line.path("quantity").asInt();
         long price = amount(line.path("unitPrice"));
@@ -115,10 +125,13 @@ final class OrderFacts {
         is("discount", charges.discount(), amount(totals.path("discount")));
         long total = goods + charges.delivery() + charges.fees() - charges.discount();
         is("total (I9)", total, amount(totals.path("total")));
-        String method = known.taken(shown).paymentMethod();
         isOneOf(
-                "money (R20, R21, R22)",
-                MoneyFacts.expected(known.payments().possible(), method, total, text("status")),
+                "money (R12, R20, R21, R22)",
+                MoneyFacts.expected(
+                        known.payments().possible(),
+                        MoneyFacts.Paying.of(known.attempts(), quiet),
+                        total,
+                        text("status")),
                 MoneyFacts.shown(shown));
     }
 
@@ -164,6 +177,17 @@ final class OrderFacts {
                     "its data is unverified though it was not missed (R18)",
                     true,
                     known.calls().mayBeTooMany());
+        }
+    }
+
+    /** What was agreed with the client holds, however late it is told; of an order that was gone for a while nobody can say (R28). */
+    private void callBack() {
+        List<String> past = shown.path("history").findValuesAsText("what");
+        if (Collections.disjoint(past, Set.of("CANCELLED", "REOPENED"))) {
+            isOneOf(
+                    "call back (R28)",
+                    known.calls().possibleCallBacks(),
+                    Timers.of(shown).callBack());
         }
     }
 

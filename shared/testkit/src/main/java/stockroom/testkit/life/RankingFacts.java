@@ -50,7 +50,7 @@ final class RankingFacts {
             String id = order.path("orderId").asText();
             known.add(id);
             Optional<Instant> since = waitingSince(order);
-            Instant shownFrom = callBack(order).orElse(Instant.MIN);
+            Instant shownFrom = Timers.of(order).callBack().orElse(Instant.MIN);
             boolean expected = since.filter(from -> !from.isAfter(now)).isPresent() && !shownFrom.isAfter(now);
             boolean sure = since.filter(this::isNear).isEmpty() && !isNear(shownFrom);
             JsonNode item = listed.get(id);
@@ -78,15 +78,6 @@ final class RankingFacts {
             since.add(Instant.parse(order.path("placedAt").asText()));
         }
         return since.stream().min(Instant::compareTo);
-    }
-
-    private static Optional<Instant> callBack(JsonNode order) {
-        for (JsonNode timer : order.path("timers")) {
-            if (timer.path("kind").asText().equals("CALL_BACK")) {
-                return Optional.of(Instant.parse(timer.path("dueAt").asText()));
-            }
-        }
-        return Optional.empty();
     }
 
     private boolean isNear(Instant moment) {

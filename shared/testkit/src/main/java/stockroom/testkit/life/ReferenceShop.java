@@ -1,6 +1,7 @@
 package stockroom.testkit.life;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What must be visible in the shop, plainly derived from what people asked and what they were answered. It knows no table, no retry and none
@@ -83,6 +85,8 @@ final class ReferenceShop {
         found.addAll(new PurchaseCases(sight).differences());
         found.addAll(new PageFacts(sight).differences());
         sight.stock().forEach((place, shown) -> found.addAll(edits.compare(place, shown, sight.at())));
+        tasks.heard(sight.tasks());
+        tasks.strays().forEach((key, ids) -> ids.forEach(order(key).payments()::goneAstray));
         found.addAll(orderDifferences(sight));
         found.addAll(new QueueFacts(sight.orders()).differences());
         Rows rows = rows(sight);
@@ -91,7 +95,24 @@ final class ReferenceShop {
         PlainBuying buying = new PlainBuying(rows, sight.at());
         found.addAll(new DraftFacts(sight, positions, buying).differences());
         found.addAll(tasks.compare(sight, terms.zone()));
+        for (JsonNode shown : sight.orders()) {
+            found.addAll(TimerFacts.differences(
+                    shown, limits(shown, sight.at()), tasks.everSeen(), terms.zone(), sight.at()));
+        }
         return found;
+    }
+
+    /** Those that may have been in force when it was placed (R23); of an order that nobody sent, today's. */
+    private Set<TimerFacts.Limits> limits(JsonNode shown, Instant now) {
+        KnownOrder known = order(keyOf(shown));
+        Claim placing = known.mayExist() ? known.placing(known.taken(shown)) : Claim.fact(now);
+        return terms.possible(Rows.SETTINGS, placing.from(), placing.by()).stream()
+                .map(TimerFacts.Limits::of)
+                .collect(Collectors.toSet());
+    }
+
+    private static String keyOf(JsonNode shown) {
+        return shown.path("channel").asText() + "/" + shown.path("externalId").asText();
     }
 
     private static Optional<JsonNode> present(JsonNode node) {
@@ -110,8 +131,7 @@ final class ReferenceShop {
         List<String> found = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (JsonNode shown : sight.orders()) {
-            String key = shown.path("channel").asText() + "/"
-                    + shown.path("externalId").asText();
+            String key = keyOf(shown);
             if (!seen.add(key)) {
                 found.add(key + ": shown twice (R1)");
                 continue;

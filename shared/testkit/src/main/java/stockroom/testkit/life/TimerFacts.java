@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -11,72 +12,111 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * What becomes of an order whose money is awaited, plainly counted from when it was placed: its timer until then, one task afterwards, offered while
- * the client may be called (R12–R14). No life changes the limits, or begins a second attempt with another method.
+ * What becomes of an order whose money is awaited, plainly counted from when its client last tried to pay, by the limits that it was placed under
+ * (R23): its timer until then, one task afterwards, offered while the client may be called (R12–R14).
  */
 final class TimerFacts {
+    /**
+     * How long an order may stay unpaid, in ISO 8601.
+     *
+     * @param instant for a method that pays at once
+     * @param deferred for one that takes days
+     */
+    record Limits(String instant, String deferred) {
+        /** @param settings that were in force when an order was placed */
+        static Limits of(JsonNode settings) {
+            return new Limits(
+                    settings.path("instantPaymentLimit").asText("PT30M"),
+                    settings.path("deferredPaymentLimit").asText("P3D"));
+        }
+    }
+
     private static final Set<String> INSTANT = Set.of("CARD", "WALLET");
-    private static final Duration INSTANT_LIMIT = Duration.ofMinutes(30);
-    private static final int DEFERRED_DAYS = 3;
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final LocalTime CLOSES = LocalTime.of(21, 0);
 
     /** The longest that a sweep may be late, a tick or two left out. */
     private static final Duration SLACK = Duration.ofMinutes(45);
 
-    /** Words of a history after which a timer is not what placing made it. */
-    private static final Set<String> MOVED =
-            Set.of("PAYMENT_ATTEMPTED", "REOPENED", "PAYMENT_FAILED", "PAYMENT_EXPIRED");
-
     private final JsonNode order;
     private final ZoneId zone;
     private final Instant now;
+    private final Instant begun;
     private final List<String> found = new ArrayList<>();
 
     private TimerFacts(JsonNode order, ZoneId zone, Instant now) {
         this.order = order;
         this.zone = zone;
         this.now = now;
+        this.begun = begun(order);
     }
 
     /**
+     * @param limits of which one was in force when it was placed
      * @param tasks all that were ever seen of any order
      * @param zone the shop's, and the clients'
      */
-    static List<String> differences(JsonNode order, Collection<JsonNode> tasks, ZoneId zone, Instant now) {
+    static List<String> differences(
+            JsonNode order, Collection<Limits> limits, Collection<JsonNode> tasks, ZoneId zone, Instant now) {
         TimerFacts facts = new TimerFacts(order, zone, now);
-        facts.timer(tasks);
+        facts.timer(facts.dues(limits), tasks.stream().filter(facts::isNewest).toList());
         return facts.found;
     }
 
-    private void timer(Collection<JsonNode> tasks) {
-        Optional<Instant> shown = shown();
+    private static Instant begun(JsonNode order) {
+        Instant begun = Instant.parse(order.path("placedAt").asText());
+        for (JsonNode entry : order.path("history")) {
+            if (entry.path("what").asText().equals("PAYMENT_ATTEMPTED")) {
+                begun = Instant.parse(entry.path("at").asText());
+            }
+        }
+        return begun;
+    }
+
+    /** Of this order, and not about an earlier attempt. */
+    private boolean isNewest(JsonNode task) {
+        return task.path("orderId").equals(order.path("orderId"))
+                && !Instant.parse(task.path("dueAt").asText()).isBefore(begun);
+    }
+
+    private void timer(Set<Instant> dues, List<JsonNode> tasks) {
+        Optional<Instant> shown = Timers.of(order).payment();
         if (!isAwaited()) {
             shown.ifPresent(due -> found.add(name() + ": a timer though no money is awaited (R12): " + due));
-            return;
-        }
-        Optional<Instant> due = due();
-        if (due.isEmpty() || !isAsPlaced()) {
-            return;
-        }
-        if (due.get().isAfter(now) && !shown.equals(due)) {
-            found.add(name() + ": timer: expected " + due.get() + ", shown " + shown);
-        } else if (due.get().isBefore(now.minus(SLACK))) {
-            shown.ifPresent(late -> found.add(name() + ": its timer should be over (R12, R13): " + late));
-            asked(due.get(), tasks);
+        } else if (status().equals("FAILED")) {
+            shown.ifPresent(due -> found.add(name() + ": a timer though its payment failed (R12): " + due));
+            if (tasks.stream().noneMatch(task -> kind(task).equals("PAYMENT_PROBLEM"))) {
+                found.add(name() + ": its payment failed, and nobody was asked to find the cause (R12)");
+            }
+        } else if (status().equals("PENDING")) {
+            pending(dues, shown, tasks);
         }
     }
 
-    private void asked(Instant due, Collection<JsonNode> tasks) {
-        String kind = isInstant() ? "PAYMENT_PROBLEM" : "PAYMENT_OVERDUE";
-        List<JsonNode> asked = tasks.stream()
-                .filter(task -> task.path("orderId").equals(order.path("orderId"))
-                        && task.path("kind").asText().equals(kind))
-                .toList();
+    private void pending(Set<Instant> dues, Optional<Instant> shown, List<JsonNode> tasks) {
+        if (dues.isEmpty()) {
+            return;
+        }
+        if (!method().startsWith("CASH")
+                && dues.stream().allMatch(now::isBefore)
+                && shown.filter(dues::contains).isEmpty()) {
+            found.add(name() + ": timer (R12, R13, R23): expected " + dues + ", shown " + shown);
+        }
+        if (dues.stream().allMatch(now.minus(SLACK)::isAfter)) {
+            shown.ifPresent(late -> found.add(name() + ": its timer should be over (R12, R13): " + late));
+            asked(dues.stream().min(Instant::compareTo).orElseThrow(), tasks);
+        }
+    }
+
+    private void asked(Instant due, List<JsonNode> tasks) {
+        String expected = INSTANT.contains(method()) ? "PAYMENT_PROBLEM" : "PAYMENT_OVERDUE";
+        List<JsonNode> asked =
+                tasks.stream().filter(task -> kind(task).equals(expected)).toList();
         if (asked.size() != 1) {
-            found.add(name() + ": one " + kind + " expected (R12, R13), seen " + asked.size());
+            found.add(name() + ": one " + expected + " expected (R12, R13), seen " + asked.size());
         }
         for (JsonNode task : asked) {
             Instant exists = Instant.parse(task.path("dueAt").asText());
@@ -101,48 +141,36 @@ final class TimerFacts {
         return local.toLocalDate().plusDays(days).atTime(OPENS).atZone(zone).toInstant();
     }
 
-    private Optional<Instant> due() {
-        Instant placed = Instant.parse(order.path("placedAt").asText());
-        if (method().startsWith("CASH")) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                isInstant()
-                        ? placed.plus(INSTANT_LIMIT)
-                        : placed.atZone(zone).plusDays(DEFERRED_DAYS).toInstant());
+    /** Of what is paid on delivery nothing is due before. */
+    private Set<Instant> dues(Collection<Limits> limits) {
+        return method().startsWith("CASH")
+                ? Set.of()
+                : limits.stream().map(this::due).collect(Collectors.toSet());
     }
 
-    /** Nothing came, nothing failed, nobody paid again, and it was not gone for a while: its timer is the one that placing set. */
-    private boolean isAsPlaced() {
-        boolean moved = false;
-        for (JsonNode entry : order.path("history")) {
-            moved |= MOVED.contains(entry.path("what").asText());
-        }
-        return !moved && MoneyFacts.shown(order).paid() == 0;
+    /** Days are those of the shop's calendar. */
+    private Instant due(Limits limits) {
+        String limit = INSTANT.contains(method()) ? limits.instant() : limits.deferred();
+        return limit.startsWith("PT")
+                ? begun.plus(Duration.parse(limit))
+                : begun.atZone(zone).plus(Period.parse(limit)).toInstant();
     }
 
     private boolean isAwaited() {
         boolean open = Set.of("OPEN", "CONFIRMED").contains(order.path("status").asText());
-        return open
-                && !Set.of("PAID", "REFUND_DUE", "REFUNDED")
-                        .contains(order.path("paymentStatus").asText());
+        return open && !Set.of("PAID", "REFUND_DUE", "REFUNDED").contains(status());
     }
 
-    private Optional<Instant> shown() {
-        for (JsonNode timer : order.path("timers")) {
-            if (timer.path("kind").asText().equals("PAYMENT")) {
-                return Optional.of(Instant.parse(timer.path("dueAt").asText()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private boolean isInstant() {
-        return INSTANT.contains(method());
+    private String status() {
+        return order.path("paymentStatus").asText();
     }
 
     private String method() {
         return order.path("payment").path("method").asText();
+    }
+
+    private static String kind(JsonNode task) {
+        return task.path("kind").asText();
     }
 
     private String name() {

@@ -10,6 +10,7 @@ class MoneyFactsTest {
     private static final Instant NOON = Instant.parse("2026-11-19T12:00:00Z");
 
     private final KnownPayments payments = new KnownPayments();
+    private final KnownAttempts attempts = new KnownAttempts("CARD");
 
     @Test
     void R22_999_99_of_1_000_00_is_paid_in_part_with_the_balance_shown() {
@@ -45,14 +46,47 @@ class MoneyFactsTest {
         assertExpected("OPEN", new MoneyFacts(0, 100_000, "PENDING"), new MoneyFacts(100_000, 0, "PAID"));
     }
 
-    private void heard(String id, KnownPayments.Word word, long amount, int minutes) {
-        Claim claim = payments.saying(id, word, amount, NOON.plusSeconds(60L * minutes), NOON);
+    @Test
+    void R21_expired_of_attempt_1_says_nothing_of_attempt_2() {
+        heard("f1", KnownPayments.Word.EXPIRED, 100_000, 0);
+        begun("again", 2);
+        assertExpected("OPEN", new MoneyFacts(0, 100_000, "PENDING"));
+        answered(payments.saying("f2", KnownPayments.Word.FAILED, 100_000, NOON, 2, NOON.plusSeconds(9)));
+        assertExpected("OPEN", new MoneyFacts(0, 100_000, "FAILED"));
+    }
+
+    @Test
+    void R12_an_attempt_of_which_nobody_was_told_may_have_begun_or_not() {
+        heard("f1", KnownPayments.Word.FAILED, 100_000, 0);
+        attempts.beginning("again", "CASH", NOON).sent(NOON);
+        assertExpected("OPEN", new MoneyFacts(0, 100_000, "FAILED"), new MoneyFacts(0, 100_000, "ON_DELIVERY"));
+    }
+
+    @Test
+    void R12_one_number_is_one_attempt() {
+        assertThat(attempts.told("again", 2)).isEmpty();
+        assertThat(attempts.told("again", 2)).isEmpty();
+        assertThat(attempts.told("again", 3)).isNotEmpty();
+        assertThat(attempts.told("once more", 1)).isNotEmpty();
+    }
+
+    private void begun(String key, int number) {
+        answered(attempts.beginning(key, "WALLET", NOON));
+        assertThat(attempts.told(key, number)).isEmpty();
+    }
+
+    private static void answered(Claim claim) {
         claim.sent(NOON);
         claim.answered(Claim.Verdict.HAPPENED, NOON);
     }
 
+    private void heard(String id, KnownPayments.Word word, long amount, int minutes) {
+        answered(payments.saying(id, word, amount, NOON.plusSeconds(60L * minutes), NOON));
+    }
+
     private void assertExpected(String status, MoneyFacts... expected) {
-        assertThat(MoneyFacts.expected(payments.possible(), "CARD", 100_000, status))
+        assertThat(MoneyFacts.expected(
+                        payments.possible(), MoneyFacts.Paying.of(attempts, NOON.plusSeconds(3600)), 100_000, status))
                 .containsExactlyInAnyOrder(expected);
     }
 }
