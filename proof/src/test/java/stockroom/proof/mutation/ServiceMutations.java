@@ -55,6 +55,24 @@ final class ServiceMutations {
                         "later",
                         Edit.answeringNothing("filter", Optional.class, "empty")),
                 new Mutation(
+                        "nobody is told that payments fail",
+                        "R24",
+                        "stockroom.ordering.payment.WatchFailures",
+                        "begin",
+                        Edit.answering("isAbove", 0)),
+                new Mutation(
+                        "a bank's line is booked whatever its sum",
+                        "R22",
+                        ORDERING + "StatementMatch",
+                        "among",
+                        Edit.answering("equals", 1)),
+                new Mutation(
+                        "a client who declined letters gets them",
+                        "R61",
+                        "stockroom.notification.Addressee",
+                        "whyNot",
+                        Edit.answering("contains", 0)),
+                new Mutation(
                         "a short message goes out in the quiet hours",
                         "R61",
                         "stockroom.notification.Addressee",

@@ -35,7 +35,7 @@ record Ask(
         record Operator(String name) implements Who {}
 
         /** A payment provider, who signs what it sends. */
-        record Provider(stockroom.testkit.life.Provider provider) implements Who {}
+        record PaymentProvider(Provider provider) implements Who {}
     }
 
     static final Who OPERATOR = new Who.Staff("operator");
@@ -43,7 +43,7 @@ record Ask(
     static final Who LOGISTICS = new Who.Staff("logistics");
     static final Who OWNER = new Who.Staff("owner");
     static final Who ANYBODY = new Who.Anybody();
-    static final Who PROVIDER = new Who.Provider(Provider.OWN);
+    static final Who PROVIDER = new Who.PaymentProvider(Provider.OWN);
 
     private static final String JSON = "application/json";
     private static final String FORM = "application/x-www-form-urlencoded";

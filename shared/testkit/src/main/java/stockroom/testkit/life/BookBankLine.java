@@ -35,7 +35,8 @@ record BookBankLine(String key, String reference, Sum sum, int daysAgo) implemen
         ZoneId zone = stage.reference().terms().zone();
         LocalDate date = stage.now().atZone(zone).toLocalDate().minusDays(daysAgo);
         long balance = shown.path("totals").path("balance").path("amount").asLong();
-        long moved = sum == Sum.BALANCE && balance != 0
+        boolean fits = sum == Sum.BALANCE && balance != 0;
+        long moved = fits
                 ? balance
                 : shown.path("totals").path("total").path("amount").asLong() + 1;
         ObjectNode line = Bodies.object()
@@ -46,6 +47,9 @@ record BookBankLine(String key, String reference, Sum sum, int daysAgo) implemen
                 .put("purpose", "order " + shown.path("externalId").asText() + " thank you");
         ObjectNode said = order.payments().line(reference, line);
         new ImportFile(ImportFile.Kind.PAYMENTS, List.of(said)).perform(stage);
+        if (said == line && !fits) {
+            order.payments().fitsNothing(reference);
+        }
     }
 
     /** What a line says of its order's money, when it is about to be sent. */

@@ -45,6 +45,7 @@ final class Days {
         times(plan.ordersADay(), fates::order);
         times(0.4, () -> fates.rush(this::count));
         times(0.3, fates::lastOrders);
+        times(0.08, fates::outage);
         times(4, () -> step(() -> count(sku())));
         times(0.7, () -> step(() -> new SetMinimum(place(sku()), minimum())));
         times(1, () -> step(() -> new KeepRow(Terms.productPath(sku()), ShopPlan.article(dice, sku()))));

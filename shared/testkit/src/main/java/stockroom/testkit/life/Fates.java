@@ -2,6 +2,8 @@ package stockroom.testkit.life;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +14,7 @@ final class Fates {
     private static final Duration RUSH = Duration.ofMillis(400);
     private static final List<Duration> CALL_BACKS = List.of(Duration.ofHours(6), DAY, DAY.multipliedBy(2));
     private static final int OVERTAKING = 100;
+    private static final int OUTAGE = 16;
 
     private final Dice dice;
     private final Basket basket;
@@ -58,6 +61,10 @@ final class Fates {
             edit(agenda.soonAfter(at), key);
         }
         purse.open(at, wish);
+        if (dice.inPercent(4)) {
+            agenda.add(
+                    agenda.soonAfter(at), new ChooseMessages(key, dice.oneOf(List.of(ChooseMessages.Ways.values()))));
+        }
         if (dice.inPercent(30)) {
             calls(at, key);
         }
@@ -108,6 +115,30 @@ final class Fates {
             agenda.add(at.plus(dice.upTo(RUSH)), count.apply(sku));
         }
         buyers(dice.between(4, 14), at, sku);
+    }
+
+    /** A provider is down for some minutes: who wants to pay through it fails, and the shop should notice (R24). */
+    void outage() {
+        Instant hour = agenda.moment().truncatedTo(ChronoUnit.HOURS);
+        Instant begin = hour.plus(Duration.ofMinutes(10));
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < OUTAGE; i++) {
+            orders++;
+            Wish wish = basket.rushing(orders, basket.sku()).paidBy("CARD");
+            keys.add(wish.key());
+            agenda.add(begin.plus(dice.upTo(Agenda.MOMENT)), new PlaceOrder(wish, 2));
+            agenda.add(
+                    begin.plus(Duration.ofMinutes(1)).plus(dice.upTo(Duration.ofMinutes(5))),
+                    new ProviderTells(
+                            Provider.OWN,
+                            wish.key(),
+                            "down",
+                            KnownPayments.Word.FAILED,
+                            ProviderTells.Attempt.UNNAMED,
+                            100,
+                            Duration.ZERO));
+        }
+        agenda.add(hour.plus(Duration.ofMinutes(55)), new LookForAlert("CARD", hour, keys));
     }
 
     /** The last orders of a day meet a run: what it overlooks of them, nobody else mends before all is looked at (R31). */

@@ -1,6 +1,7 @@
 package stockroom.testkit.life;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,9 +55,14 @@ final class KnownPayments {
     private static final Comparator<Said> AS_IT_HAPPENED =
             Comparator.comparing(Said::at).thenComparing(Said::word);
 
+    /** Whoever died before they could ask leaves that to the sweep, which gives an event's order an hour to come. */
+    private static final Duration UNTIL_SOMEBODY_IS_ASKED = Duration.ofHours(2);
+
     private final Map<String, Said> said = new LinkedHashMap<>();
     private final Map<String, Ask> reports = new HashMap<>();
     private final Map<String, ObjectNode> lines = new HashMap<>();
+
+    private final Set<String> unfit = new HashSet<>();
 
     /** What people were asked about, for nobody could tell whose money it is. */
     private final Set<String> astray = new HashSet<>();
@@ -89,6 +95,25 @@ final class KnownPayments {
         astray.add(id);
     }
 
+    /** A line of a bank's statement is of a sum that the order never owed. */
+    void fitsNothing(String id) {
+        unfit.add(id);
+    }
+
+    /** Lines that a person should have been asked about, and was not (R22). */
+    List<String> misbooked(Instant now) {
+        return unfit.stream()
+                .filter(id -> said(id).claim().happened() && !isUndecided(id, now) && !astray.contains(id))
+                .sorted()
+                .toList();
+    }
+
+    /** Whether nobody can tell yet, or ever, if a line of a bank's statement became the order's. */
+    private boolean isUndecided(String id, Instant now) {
+        return doubtful.contains(id)
+                || lines.containsKey(id) && said(id).claim().by().isAfter(now.minus(UNTIL_SOMEBODY_IS_ASKED));
+    }
+
     /** Somebody is about to say it, for the first time or again. */
     Claim saying(String id, Word word, long amount, Instant at, Instant now) {
         return saying(id, word, amount, at, 1, now);
@@ -104,15 +129,21 @@ final class KnownPayments {
         return Optional.ofNullable(said.get(id)).orElseThrow();
     }
 
+    /** Whether anybody was answered that a payment failed. */
+    boolean surelyFailed() {
+        return said.values().stream()
+                .anyMatch(each -> each.word() == Word.FAILED && each.claim().happened());
+    }
+
     /** What it may come to: whatever nobody was told of may have been heard or not. */
-    List<Book> possible() {
+    List<Book> possible(Instant now) {
         List<Said> certain = new ArrayList<>();
         List<Said> uncertain = new ArrayList<>();
         said.forEach((id, each) -> {
             if (astray.contains(id) || !each.claim().mayHaveHappened()) {
                 return;
             }
-            (each.claim().happened() && !doubtful.contains(id) ? certain : uncertain).add(each);
+            (each.claim().happened() && !isUndecided(id, now) ? certain : uncertain).add(each);
         });
         List<Book> books = new ArrayList<>();
         for (int chosen = 0; chosen < 1 << uncertain.size(); chosen++) {

@@ -53,6 +53,9 @@ final class KnownTasks {
             if (!open.add(id)) {
                 found.add("task " + id + " is listed twice");
             }
+            if (Alert.of(task).filter(alert -> alert.isOver(sight.at())).isPresent()) {
+                found.add("task " + id + " is open though payments have not failed for hours (R24)");
+            }
             if (finished.containsKey(id) && finished.get(id).happened()) {
                 found.add("task " + id + " is finished and open");
             }
@@ -68,6 +71,7 @@ final class KnownTasks {
             }
             if (!open.contains(id)
                     && !mayBeFinished(id)
+                    && Alert.of(task).isEmpty()
                     && facts.filter(TaskFacts::mayHaveEnded).isEmpty()) {
                 found.add("task " + id + " is gone though nobody finished it");
             }
@@ -95,6 +99,13 @@ final class KnownTasks {
     /** All that anybody ever saw, open or not. */
     Collection<JsonNode> everSeen() {
         return List.copyOf(everSeen.values());
+    }
+
+    /** Whether people were told that payments by this method fail in this hour (R24). */
+    boolean knowOfFailures(String method, Instant hour) {
+        return everSeen.values().stream()
+                .flatMap(task -> Alert.of(task).stream())
+                .anyMatch(alert -> alert.tellsOf(method, hour));
     }
 
     private boolean mayBeFinished(String id) {

@@ -34,6 +34,7 @@ final class LifeRun {
     private final CloudStreet.Keys keys;
     private final ReferenceShop reference;
     private final Dice dice;
+    private Instant quietBefore = Instant.EPOCH;
     private int orders;
 
     private LifeRun(Life life, Weather weather, SimulatedCloud cloud) {
@@ -144,11 +145,9 @@ final class LifeRun {
         found.addAll(reference.differences(sight));
         cloud.lettersOutOfTurn().forEach(letter -> found.add("letter " + letter + " (R61)"));
         found.addAll(RankingFacts.differences(sight, onlooker.ranking()));
-        found.addAll(MessageFacts.differences(
-                sight.orders(),
-                cloud.letters().keySet(),
-                cloud.shortMessages(),
-                reference.terms().zone()));
+        found.addAll(new MessageFacts(cloud.letters().keySet(), cloud.shortMessages(), reference.terms(), sight.at())
+                .differences(sight.orders(), quietBefore));
+        quietBefore = sight.at();
         return found;
     }
 

@@ -128,7 +128,7 @@ final class OrderFacts {
         isOneOf(
                 "money (R12, R20, R21, R22)",
                 MoneyFacts.expected(
-                        known.payments().possible(),
+                        known.payments().possible(quiet),
                         MoneyFacts.Paying.of(known.attempts(), quiet),
                         total,
                         text("status")),

@@ -35,7 +35,7 @@ enum Provider {
                     case STRIPE -> stripe(eventId, orderId, attempt, said);
                     case LIQPAY -> liqpay(eventId, orderId, attempt, said);
                 };
-        return Ask.post(new Ask.Who.Provider(this), path, body.toString());
+        return Ask.post(new Ask.Who.PaymentProvider(this), path, body.toString());
     }
 
     private static ObjectNode own(String eventId, String orderId, OptionalInt attempt, KnownPayments.Said said) {

@@ -28,12 +28,12 @@ final class SignedWords {
 
     /** The request as it goes out: one provider puts its signature beside what it says. */
     Ask signed(Ask ask) {
-        return ask.who().equals(new Ask.Who.Provider(Provider.LIQPAY)) ? form(ask) : ask;
+        return ask.who().equals(new Ask.Who.PaymentProvider(Provider.LIQPAY)) ? form(ask) : ask;
     }
 
     /** Of who signs in a header, at this moment; empty for all others. */
     Map<String, String> headers(Ask ask, Instant now) {
-        if (ask.who() instanceof Ask.Who.Provider speaking) {
+        if (ask.who() instanceof Ask.Who.PaymentProvider speaking) {
             return switch (speaking.provider()) {
                 case OWN -> Map.of("x-signature", Signature.of(ask.body(), shop, now));
                 case STRIPE -> Map.of("stripe-signature", Signature.of(ask.body(), stripe, now));

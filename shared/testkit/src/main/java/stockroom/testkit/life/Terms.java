@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What people keep as rows with a version: products, offers, suppliers, channels, warehouses and settings, each by its path. */
 final class Terms {
     /** Fields that show nothing where nobody wrote them. */
     private static final Set<String> LEFT_OUT =
             Set.of("buyOn", "validFrom", "validTo", "leadTimeDays", "autoSendLimit", "minimumOrderValue");
+
+    private static final String MESSAGES = "/messages";
 
     private final ShopPlan plan;
     private final Map<String, Register<Optional<ObjectNode>>> rows = new TreeMap<>();
@@ -38,6 +41,10 @@ final class Terms {
         return "/staff/rates/" + currency + "/" + date;
     }
 
+    static String messagesPath(String customerId) {
+        return "/staff/customers/" + customerId + MESSAGES;
+    }
+
     static String supplierPath(String supplier) {
         return "/staff/suppliers/" + supplier;
     }
@@ -49,7 +56,22 @@ final class Terms {
     }
 
     private Register<Optional<ObjectNode>> row(String path) {
-        return rows.computeIfAbsent(path, p -> new Register<>(Optional.empty(), Instant.EPOCH));
+        return rows.computeIfAbsent(path, p -> new Register<>(initial(p), Instant.EPOCH));
+    }
+
+    /** Clients want all messages until they say otherwise (R61); of the rest nothing is there before somebody puts it. */
+    private static Optional<ObjectNode> initial(String path) {
+        return Optional.of(ChooseMessages.Ways.ALL.body()).filter(all -> path.endsWith(MESSAGES));
+    }
+
+    /** Whether a client may have wanted messages by this way, or not, at some moment of this time. */
+    Set<Boolean> wishes(String customerId, String way, Instant from, Instant to) {
+        String path = messagesPath(customerId);
+        return rows.containsKey(path)
+                ? possible(path, from, to).stream()
+                        .map(row -> row.path(way).asBoolean())
+                        .collect(Collectors.toSet())
+                : Set.of(true);
     }
 
     Set<String> paths() {

@@ -75,6 +75,21 @@ record Wish(
                 charges);
     }
 
+    Wish paidBy(String method) {
+        return new Wish(
+                channel,
+                externalId,
+                client,
+                lines,
+                deliveryKind,
+                pickupWarehouse,
+                method,
+                neededBy,
+                note,
+                waiting,
+                charges);
+    }
+
     String json() {
         ObjectNode body = Bodies.object().put("externalId", externalId);
         ObjectNode customer = body.putObject("customer").put("name", client.name());

@@ -1,7 +1,6 @@
 package stockroom.testkit.simulation;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +40,7 @@ final class Services {
     private final List<Runnable> onSend = new ArrayList<>();
     private final Map<String, Permitted> permissions = new HashMap<>();
     private @Nullable ServiceCall underway;
-    private final List<Instant> calledPhones = new ArrayList<>();
+    private final List<PhoneMessage> shortMessages = new ArrayList<>();
     private int messages;
     private long writes;
     private long lastWrite;
@@ -71,9 +70,9 @@ final class Services {
         return post;
     }
 
-    /** When short messages were handed over. */
-    List<Instant> calledPhones() {
-        return List.copyOf(calledPhones);
+    /** The short messages that were handed over, oldest first. */
+    List<PhoneMessage> shortMessages() {
+        return List.copyOf(shortMessages);
     }
 
     ModelQueues queues() {
@@ -148,7 +147,7 @@ final class Services {
             } else if (call.sends()) {
                 messagesMoved();
                 if (call.request() instanceof PublishRequest publish && publish.phoneNumber() != null) {
-                    calledPhones.add(timeline.instant());
+                    shortMessages.add(new PhoneMessage(timeline.instant(), publish.phoneNumber(), publish.message()));
                 }
             }
         }

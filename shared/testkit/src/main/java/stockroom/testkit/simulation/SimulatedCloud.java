@@ -129,9 +129,9 @@ public final class SimulatedCloud implements AutoCloseable {
         return services.post().outOfTurn();
     }
 
-    /** When short messages were handed over, oldest first. */
-    public List<Instant> shortMessages() {
-        return services.calledPhones();
+    /** The short messages that were handed over, oldest first. */
+    public List<PhoneMessage> shortMessages() {
+        return services.shortMessages();
     }
 
     /** The paths to which the letters lead whose subject names this, the oldest letter's first. */

@@ -58,6 +58,8 @@ class LifeTest {
                         "CallClient",
                         "ProviderTells",
                         "PayAgain",
+                        "LookForAlert",
+                        "ChooseMessages",
                         "PayAhead",
                         "BookBankLine",
                         "TakeNext",

@@ -70,6 +70,23 @@ class MoneyFactsTest {
         assertThat(attempts.told("once more", 1)).isNotEmpty();
     }
 
+    @Test
+    void R22_a_bank_s_line_that_fits_nothing_is_a_person_s() {
+        Instant later = NOON.plusSeconds(10_000);
+        payments.line("b1", Bodies.object());
+        answered(payments.booking("b1", 100_001, NOON, new Claim(NOON)));
+        payments.fitsNothing("b1");
+        assertThat(payments.misbooked(NOON.plusSeconds(60)))
+                .as("the sweep may have to ask")
+                .isEmpty();
+        assertThat(payments.misbooked(later)).containsExactly("b1");
+        payments.goneAstray("b1");
+        assertThat(payments.misbooked(later)).isEmpty();
+        assertThat(payments.possible(later))
+                .extracting(KnownPayments.Book::received)
+                .containsExactly(0L);
+    }
+
     private void begun(String key, int number) {
         answered(attempts.beginning(key, "WALLET", NOON));
         assertThat(attempts.told(key, number)).isEmpty();
@@ -86,7 +103,10 @@ class MoneyFactsTest {
 
     private void assertExpected(String status, MoneyFacts... expected) {
         assertThat(MoneyFacts.expected(
-                        payments.possible(), MoneyFacts.Paying.of(attempts, NOON.plusSeconds(3600)), 100_000, status))
+                        payments.possible(NOON),
+                        MoneyFacts.Paying.of(attempts, NOON.plusSeconds(3600)),
+                        100_000,
+                        status))
                 .containsExactlyInAnyOrder(expected);
     }
 }
