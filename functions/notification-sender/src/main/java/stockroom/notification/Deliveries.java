@@ -15,7 +15,6 @@ import stockroom.dynamodb.ExceptionStore;
 import stockroom.dynamodb.MessageStore;
 import stockroom.dynamodb.Transactor;
 import stockroom.messaging.Inbox;
-import stockroom.messaging.Post;
 import stockroom.messaging.Post.Receipt;
 
 /** Writes down how far each message has come: by a condition on what was seen, so that two senders never hold the same one. */
@@ -67,10 +66,11 @@ final class Deliveries {
         }
         Receipt receipt = handOver.get();
         end(delivery.key(), claimed, after, receipt);
-        if (receipt.end() != Post.End.TAKEN) {
-            throw new LetterNotSent(receipt.reason());
-        }
-        return Optional.empty();
+        return switch (receipt.end()) {
+            case TAKEN -> Optional.empty();
+            case UNDELIVERABLE -> throw new AddressRefused(receipt.reason());
+            case REFUSED, UNANSWERED -> throw new LetterNotSent(receipt.reason());
+        };
     }
 
     /** Should the row have changed meanwhile, another sender took this one for dead, and its row is the truth. */
@@ -88,10 +88,13 @@ final class Deliveries {
 
     /** Gives the message up and tells a person. */
     void park(Delivery delivery, ExceptionCase told) {
+        transactor.commit(List.of(parked(delivery, told.reason()), exceptions.raise(told)));
+    }
+
+    /** That the message is given up, for the transaction that tells a person. */
+    Change parked(Delivery delivery, String reason) {
         HandOver seen = delivery.seen().orElseThrow();
-        transactor.commit(List.of(
-                messages.move(delivery.key(), seen, seen.ended(State.PARKED, clock.instant()), told.reason()),
-                exceptions.raise(told)));
+        return messages.move(delivery.key(), seen, seen.ended(State.PARKED, clock.instant()), reason);
     }
 
     /** Nobody needs the message any more. */
@@ -111,7 +114,7 @@ final class Deliveries {
     private static State state(Receipt receipt) {
         return switch (receipt.end()) {
             case TAKEN -> State.SENT;
-            case REFUSED -> State.REFUSED;
+            case REFUSED, UNDELIVERABLE -> State.REFUSED;
             case UNANSWERED -> State.UNANSWERED;
         };
     }

@@ -1,7 +1,7 @@
 package stockroom.notification;
 
 /** The letter did not go out this time, or nobody knows: its message comes again. */
-final class LetterNotSent extends RuntimeException {
+class LetterNotSent extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     LetterNotSent(String reason) {

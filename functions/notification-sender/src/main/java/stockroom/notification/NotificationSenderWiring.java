@@ -16,10 +16,12 @@ import stockroom.dynamodb.ProductStore;
 import stockroom.dynamodb.PurchaseOrderStore;
 import stockroom.dynamodb.SupplierLinkStore;
 import stockroom.dynamodb.SupplierStore;
+import stockroom.dynamodb.TaskStore;
 import stockroom.dynamodb.Transactor;
 import stockroom.dynamodb.TurnStore;
 import stockroom.lambda.Surroundings;
 import stockroom.messaging.Inbox;
+import stockroom.messaging.Outbox;
 import stockroom.messaging.Post;
 import stockroom.messaging.Queue;
 import stockroom.messaging.ShortMessages;
@@ -57,7 +59,7 @@ final class NotificationSenderWiring {
         ClientMessages clientMessages = clientMessages(sender, customers);
         sendMessages = new SendMessages(
                 suppliers(sender, deliveries, post),
-                clients(clientMessages, sender, deliveries, post),
+                clients(clientMessages, sender, deliveries, post, askPerson(transactor)),
                 deliveries,
                 queue::showAgain);
         templates = new TemplateRoutes(clientMessages);
@@ -83,7 +85,7 @@ final class NotificationSenderWiring {
 
     private ClientMessages clientMessages(Sender sender, CustomerStore customers) {
         return new ClientMessages(
-                new OrderStore(client, surroundings.variable("ORDERS_TABLE")),
+                orders(),
                 customers,
                 new ProductStore(client, surroundings.variable("PRODUCTS_TABLE")),
                 new ConfigurationStore(client, surroundings.variable("SETTINGS_TABLE")),
@@ -91,12 +93,27 @@ final class NotificationSenderWiring {
                 new Links(surroundings.variable("ORDER_PAGE"), surroundings.variable("PAYMENT_PAGE")));
     }
 
-    private TellClients clients(ClientMessages clientMessages, Sender sender, Deliveries deliveries, Post post) {
+    private AskPerson askPerson(Transactor transactor) {
+        return new AskPerson(
+                orders(),
+                new TaskStore(client, surroundings.variable("TASKS_TABLE")),
+                new Outbox(surroundings.variable("OUTBOX_TABLE")),
+                transactor,
+                surroundings.clock());
+    }
+
+    private OrderStore orders() {
+        return new OrderStore(client, surroundings.variable("ORDERS_TABLE"));
+    }
+
+    private TellClients clients(
+            ClientMessages clientMessages, Sender sender, Deliveries deliveries, Post post, AskPerson askPerson) {
         return new TellClients(
                 clientMessages,
                 new TurnStore(surroundings.variable("MESSAGES_TABLE")),
                 deliveries,
                 new Carriers(post, new ShortMessages(surroundings.client(SnsClient.class, Sns::askingOnce)), sender),
+                askPerson,
                 surroundings.clock());
     }
 

@@ -7,6 +7,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
+import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -27,6 +29,10 @@ import stockroom.messaging.Post;
 /** A mail server. Nothing is done until a letter goes out, and no connection outlives it: a restored or frozen process has none that is stale. */
 final class SmtpPost implements Post {
     private static final int LEAST_NO = 400;
+
+    /** What RFC 5321 answers to a recipient who is not there, is elsewhere, or has a name that is none. */
+    private static final Set<Integer> NOBODY = Set.of(550, 551, 553);
+
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final MailServer server;
@@ -64,9 +70,11 @@ final class SmtpPost implements Post {
             }
         } catch (AuthenticationFailedException refused) {
             return Receipt.refused("the mail server refused the user or the password");
+        } catch (AddressException unreadable) {
+            return Receipt.undeliverable("the address can't be read");
         } catch (MessagingException | UnsupportedEncodingException failure) {
-            return Receipt.refused("the mail server can't be reached, or the address can't be read: "
-                    + failure.getClass().getSimpleName());
+            return Receipt.refused(
+                    "the mail server can't be reached: " + failure.getClass().getSimpleName());
         }
     }
 
@@ -76,6 +84,9 @@ final class SmtpPost implements Post {
             return Receipt.taken();
         } catch (MessagingException failure) {
             int code = code(failure);
+            if (isNobody(failure)) {
+                return Receipt.undeliverable("the mail server knows no such address: " + code);
+            }
             // An answer of 4xx or 5xx is a no. No answer is no answer: the letter may be on its way.
             return code >= LEAST_NO
                     ? Receipt.refused("the mail server said " + code)
@@ -89,6 +100,14 @@ final class SmtpPost implements Post {
         } catch (MessagingException rude) {
             // How the letter fared is known by now, and nothing else matters.
         }
+    }
+
+    /** Whether it was the recipient that the server refused, and for good. */
+    private static boolean isNobody(MessagingException failure) {
+        if (failure instanceof SMTPAddressFailedException address) {
+            return NOBODY.contains(address.getReturnCode());
+        }
+        return failure.getNextException() instanceof MessagingException cause && isNobody(cause);
     }
 
     /** What the server answered, in it or in what led to it; 0 for nothing. */

@@ -12,9 +12,9 @@ import stockroom.domain.messaging.Event;
 import stockroom.domain.messaging.HandOver;
 import stockroom.domain.notice.Notice;
 import stockroom.domain.notice.TemplateKey;
+import stockroom.domain.ordering.ClientNotReached;
 import stockroom.domain.settings.Settings;
-import stockroom.domain.task.CaseKind;
-import stockroom.domain.task.ExceptionCase;
+import stockroom.dynamodb.Change;
 import stockroom.dynamodb.Commit;
 import stockroom.dynamodb.MessageStore;
 import stockroom.dynamodb.TurnStore;
@@ -29,13 +29,21 @@ final class TellClients {
     private final TurnStore turns;
     private final Deliveries deliveries;
     private final Carriers carriers;
+    private final AskPerson askPerson;
     private final Clock clock;
 
-    TellClients(ClientMessages messages, TurnStore turns, Deliveries deliveries, Carriers carriers, Clock clock) {
+    TellClients(
+            ClientMessages messages,
+            TurnStore turns,
+            Deliveries deliveries,
+            Carriers carriers,
+            AskPerson askPerson,
+            Clock clock) {
         this.messages = messages;
         this.turns = turns;
         this.deliveries = deliveries;
         this.carriers = carriers;
+        this.askPerson = askPerson;
         this.clock = clock;
     }
 
@@ -69,7 +77,7 @@ final class TellClients {
                 deliveries.find(MessageStore.Key.of(event, to.order().id(), channel));
         switch (deliveries.next(delivery)) {
             case WAIT -> throw new LetterNotSent("another sender may be at it");
-            case PARK -> deliveries.park(delivery, lost(delivery, to));
+            case PARK -> park(event, delivery, to);
             case CLAIM -> {
                 Optional<String> needless = notice.isEmpty() ? Optional.of("it is true no longer") : to.whyNot(channel);
                 Instant earliest = to.earliest(channel, clock.instant());
@@ -78,10 +86,19 @@ final class TellClients {
                 } else if (earliest.isAfter(clock.instant())) {
                     deliveries.hold(delivery, held(delivery, earliest), Envelope.of(event));
                 } else {
-                    send(delivery, to, notice.orElseThrow(), text.orElseThrow());
+                    send(event, delivery, to, notice.orElseThrow(), text.orElseThrow());
                 }
             }
             case NOTHING -> {}
+        }
+    }
+
+    private void send(Event event, Delivery delivery, Addressee to, Notice notice, Template text) {
+        try {
+            send(delivery, to, notice, text);
+        } catch (AddressRefused refused) {
+            askPerson(event, delivery, to, refused.reason(), List.of());
+            throw refused;
         }
     }
 
@@ -108,14 +125,15 @@ final class TellClients {
         return delivery.seen().map(seen -> seen.heldUntil(until)).orElseGet(() -> HandOver.heldFromTheStart(until));
     }
 
-    private ExceptionCase lost(Delivery delivery, Addressee to) {
-        return ExceptionCase.ofOrder(
-                CaseKind.NOT_DELIVERED,
-                to.order().id(),
-                "a message to the client was handed over "
-                        + delivery.seen().orElseThrow().attempt()
-                        + " times by " + delivery.key().channel()
-                        + " and nobody knows whether it arrived: call the client",
-                clock.instant());
+    /** Nobody knows whether it arrived, and it may not go out a third time (R61). */
+    private void park(Event event, Delivery delivery, Addressee to) {
+        String reason = "it was handed over " + delivery.seen().orElseThrow().attempt()
+                + " times and nobody knows whether it arrived";
+        askPerson(event, delivery, to, reason, List.of(deliveries.parked(delivery, reason)));
+    }
+
+    private void askPerson(Event event, Delivery delivery, Addressee to, String reason, List<Change> beside) {
+        ClientNotReached news = new ClientNotReached(delivery.key().channel(), reason);
+        askPerson.about(event, to.order().id(), news, to.settings(), beside);
     }
 }

@@ -17,9 +17,11 @@ import software.amazon.awssdk.services.sns.model.InvalidParameterException;
 import stockroom.domain.messaging.Channel;
 import stockroom.domain.messaging.Event;
 import stockroom.domain.messaging.HandOver;
+import stockroom.domain.ordering.Order;
 import stockroom.domain.ordering.OrderStatus;
 import stockroom.domain.payment.PaymentStatus;
-import stockroom.dynamodb.ExceptionStore;
+import stockroom.domain.task.TaskKind;
+import stockroom.dynamodb.TaskStore;
 import stockroom.messaging.Letter;
 import stockroom.messaging.Post.Receipt;
 import stockroom.testkit.ShortMessage;
@@ -136,7 +138,7 @@ class ClientMessagesTest {
         assertThat(sender.deliver(taken)).isTrue();
         assertThat(sender.deliver(taken)).isTrue();
         assertThat(sender.box.letters()).isEmpty();
-        assertThat(cases()).containsExactly("NOT_DELIVERED o-1");
+        assertThat(tasks()).containsExactly("CLIENT_NOT_REACHED o-1");
     }
 
     @Test
@@ -182,7 +184,56 @@ class ClientMessagesTest {
         assertThat(sender.deliver(taken, 4, Calls.counted())).isTrue();
         assertThat(sender.phones.received).isEmpty();
         assertThat(sender.box.letters()).hasSize(1);
-        assertThat(cases()).containsExactly("NOT_DELIVERED o-1");
+        assertThat(tasks()).containsExactly("CLIENT_NOT_REACHED o-1");
+    }
+
+    @Test
+    void R62_an_address_that_is_none_is_a_task_of_the_order_at_once_and_one_however_many_letters_it_loses() {
+        orders.taken("o-1", BOTH, null);
+        Event taken = orders.event("OrderTaken", "o-1");
+        sender.box.answerNext(Receipt.undeliverable("the mail server knows no such address: 550"));
+        sender.box.answerNext(Receipt.undeliverable("the mail server knows no such address: 550"));
+        assertThat(sender.deliver(taken, 1, Calls.counted())).isFalse();
+        assertThat(sender.deliver(taken, 2, Calls.counted())).isFalse();
+        assertThat(tasks()).containsExactly("CLIENT_NOT_REACHED o-1");
+        Order asked = orders.read("o-1");
+        assertThat(asked.flags()).containsExactly("EMAIL_NOT_REACHED");
+        assertThat(asked.attention().asksFor(TaskKind.CLIENT_NOT_REACHED)).isTrue();
+        assertThat(shop.dynamoDb()
+                        .scan(request -> request.tableName(shop.table("OUTBOX_TABLE")))
+                        .items())
+                .singleElement()
+                .satisfies(row -> assertThat(row.toString())
+                        .contains("ClientNotReached")
+                        .doesNotContain("olena", "Olena", "1234567"));
+        assertThat(sender.deliver(taken, 3, Calls.counted()))
+                .as("the address was corrected")
+                .isTrue();
+        assertThat(sender.box.letters()).hasSize(1);
+        assertThat(sender.phones.received).hasSize(1);
+    }
+
+    @Test
+    void R62_wherever_it_dies_a_client_who_is_not_reached_is_one_task_with_one_event() {
+        int crashes = CrashPoint.each(point -> {
+            try (TestShop floor = TestShop.open()) {
+                ClientOrders made = new ClientOrders(floor);
+                SenderRig rig = new SenderRig(floor);
+                made.taken("o-1", EMAIL_ONLY, null);
+                Event taken = made.event("OrderTaken", "o-1");
+                for (int letter = 1; letter <= 4; letter++) {
+                    rig.box.answerNext(Receipt.undeliverable("the address can't be read"));
+                }
+                point.run(() -> rig.deliver(taken, 1, point.calls()));
+                for (int delivery = 2; delivery <= 4; delivery++) {
+                    floor.clock().advance(HandOver.LONGEST);
+                    rig.deliver(taken, delivery, Calls.counted());
+                }
+                assertThat(tasks(floor)).as(point.toString()).containsExactly("CLIENT_NOT_REACHED o-1");
+                assertThat(made.read("o-1").version()).as(point.toString()).isEqualTo(2);
+            }
+        });
+        assertThat(crashes).isGreaterThan(10);
     }
 
     @Test
@@ -291,8 +342,12 @@ class ClientMessagesTest {
         return sender.box.letters().stream().map(Letter::subject).toList();
     }
 
-    private List<String> cases() {
-        return new ExceptionStore(shop.dynamoDb(), shop.table("EXCEPTIONS_TABLE"))
+    private List<String> tasks() {
+        return tasks(shop);
+    }
+
+    private static List<String> tasks(TestShop shop) {
+        return new TaskStore(shop.dynamoDb(), shop.table("TASKS_TABLE"))
                 .open(10).items().stream()
                         .map(open ->
                                 open.kind() + " " + open.subject().orderId().orElse(""))

@@ -66,6 +66,10 @@ final class ClientOrders {
         transactor.write(orders.replace(read, copy(read.order(), read.order().client(), status, payment, paid)));
     }
 
+    Order read(String orderId) {
+        return orders.find(orderId).orElseThrow().order();
+    }
+
     /** Its client lives in this zone. */
     void lives(String orderId, String timeZone) {
         StoredOrder read = orders.find(orderId).orElseThrow();

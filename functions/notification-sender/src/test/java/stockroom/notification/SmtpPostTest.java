@@ -83,16 +83,29 @@ class SmtpPostTest {
     }
 
     @Test
+    void R62_a_recipient_who_is_nobody_is_known_to_be_lost_for_good_and_a_full_box_is_not() throws IOException {
+        assertThat(talkingTo("250 fine", "550 no such user").end()).isEqualTo(End.UNDELIVERABLE);
+        assertThat(talkingTo("250 fine", "552 the box is full").end()).isEqualTo(End.REFUSED);
+        assertThat(post(1).handOver(new Letter("po-1.2@stockroom", "Shop", "potter@", "Subject", "Text", List.of()))
+                        .end())
+                .isEqualTo(End.UNDELIVERABLE);
+    }
+
+    @Test
     void R61_a_server_that_goes_silent_after_the_letter_may_have_taken_it() throws IOException {
         assertThat(talkingTo("").end()).isEqualTo(End.UNANSWERED);
     }
 
     /** What comes of a server that agrees to everything and answers the letter itself so; an empty answer hangs up. */
     private static Post.Receipt talkingTo(String lastAnswer) throws IOException {
+        return talkingTo(lastAnswer, "250 fine");
+    }
+
+    private static Post.Receipt talkingTo(String lastAnswer, String toRecipient) throws IOException {
         try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread server = new Thread(() -> {
                 try (Socket line = listening.accept()) {
-                    talk(line, lastAnswer);
+                    talk(line, lastAnswer, toRecipient);
                 } catch (IOException gone) {
                     // The client has hung up: the test has its answer.
                 }
@@ -102,7 +115,7 @@ class SmtpPostTest {
         }
     }
 
-    private static void talk(Socket line, String lastAnswer) throws IOException {
+    private static void talk(Socket line, String lastAnswer, String toRecipient) throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
         say(line, "220 ready");
         for (String said = in.readLine(); said != null; said = in.readLine()) {
@@ -113,7 +126,9 @@ class SmtpPostTest {
                     return;
                 }
                 say(line, lastAnswer);
-            } else if (said.matches("(EHLO|MAIL|RCPT|RSET|QUIT).*")) {
+            } else if (said.startsWith("RCPT")) {
+                say(line, toRecipient);
+            } else if (said.matches("(EHLO|MAIL|RSET|QUIT).*")) {
                 say(line, "250 fine");
             }
         }

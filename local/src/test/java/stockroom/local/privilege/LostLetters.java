@@ -2,6 +2,7 @@ package stockroom.local.privilege;
 
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -14,7 +15,7 @@ import stockroom.dynamodb.MessageStore;
 import stockroom.dynamodb.Transactor;
 import stockroom.testkit.SentOrders;
 
-/** Letters to suppliers that went astray: one of which nobody knows whether it arrived, and one that can't be delivered. */
+/** Letters that went astray: one of which nobody knows whether it arrived, and two that can't be delivered, to a supplier and to a client. */
 final class LostLetters {
     private static final int MOST_LOOKS = 400;
     private static final int LOOK_MILLIS = 25;
@@ -43,7 +44,14 @@ final class LostLetters {
                 .updateExpression("SET email = :nobody")
                 .expressionAttributeValues(Map.of(":nobody", AttributeValue.fromS("no body at all"))));
         orders.announce(orders.order("po-refused", PurchaseOrderStatus.SENT, "MUG"));
-        awaitComplaint();
+        await("a letter that can't be delivered was taken", this::complained);
+        String order = desk.call("POST /orders", """
+        {"externalId": "to-nobody", "customer": {"name": "Maria", "email": "maria..k@example.com",
+          "address": {"country": "UA", "city": "Kyiv", "postalCode": "01001", "street": "Khreshchatyk 1"}},
+         "lines": [{"sku": "MUG", "quantity": 1}], "delivery": {"kind": "POST"}, "payment": {"method": "CARD"}}""").path("orderId").asText();
+        await("nobody was asked to call a client", () -> !desk.get("GET /staff/orders/{orderId}", order)
+                .path("flags")
+                .isEmpty());
     }
 
     private void unknown(PurchaseOrder order) {
@@ -54,14 +62,18 @@ final class LostLetters {
         orders.announce(order);
     }
 
-    private void awaitComplaint() {
+    private boolean complained() {
+        return complaints.get().contains("notification-sender did not take");
+    }
+
+    private static void await(String otherwise, BooleanSupplier happened) {
         for (int look = 0; look < MOST_LOOKS; look++) {
-            if (complaints.get().contains("notification-sender did not take")) {
+            if (happened.getAsBoolean()) {
                 return;
             }
             pause();
         }
-        throw new AssertionError("a letter that can't be delivered was taken");
+        throw new AssertionError(otherwise);
     }
 
     private static void pause() {

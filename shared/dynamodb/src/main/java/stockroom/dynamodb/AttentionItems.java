@@ -21,7 +21,7 @@ final class AttentionItems {
                 .number("missed", attention.calls().missed());
         item = optionalTime(item, "missedAt", attention.calls().countedAt());
         item = optionalTime(item, "gaveUpAt", attention.calls().gaveUpAt());
-        item = optionalTime(item, "reopenedAt", attention.calls().reopenedAt());
+        item = optionalTime(item, "countedFrom", attention.calls().countedFrom());
         item = optionalTime(item, "hiddenUntil", attention.hiddenUntil());
         item = optionalTime(item, "timerAt", attention.timer().map(Timer::dueAt));
         return item.optionalText(
@@ -38,7 +38,7 @@ final class AttentionItems {
                         item.units("missed"),
                         item.optionalTime("missedAt").orElse(null),
                         item.optionalTime("gaveUpAt").orElse(null),
-                        item.optionalTime("reopenedAt").orElse(null)),
+                        item.optionalTime("countedFrom").orElse(null)),
                 item.optionalTime("hiddenUntil").orElse(null));
     }
 

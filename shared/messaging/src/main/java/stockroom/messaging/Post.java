@@ -20,6 +20,10 @@ public interface Post {
             return new Receipt(End.REFUSED, reason);
         }
 
+        public static Receipt undeliverable(String reason) {
+            return new Receipt(End.UNDELIVERABLE, reason);
+        }
+
         public static Receipt unanswered(String reason) {
             return new Receipt(End.UNANSWERED, reason);
         }
@@ -30,6 +34,8 @@ public interface Post {
         TAKEN,
         /** Certainly not taken. */
         REFUSED,
+        /** Certainly not taken, and never will be: the address or number is none. */
+        UNDELIVERABLE,
         /** Perhaps taken: the line broke after the letter was on its way. */
         UNANSWERED
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.InvalidParameterException;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import stockroom.domain.customer.Phone;
 import stockroom.messaging.Post.Receipt;
@@ -33,6 +34,8 @@ public final class ShortMessages {
                     .message(text)
                     .messageAttributes(Map.of("AWS.SNS.SMS.SMSType", TRANSACTIONAL)));
             return Receipt.taken();
+        } catch (InvalidParameterException noNumber) {
+            return Receipt.undeliverable("the carrier of short messages does not take the number");
         } catch (AwsServiceException answered) {
             return answered.statusCode() < LEAST_FAULT_OF_THEIRS
                     ? Receipt.refused("the carrier of short messages said " + answered.statusCode())

@@ -26,6 +26,7 @@ public final class Subscriptions {
                     "PaymentOverdue",
                     "CallRecorded",
                     "TaskDone",
+                    "ClientNotReached",
                     "StockAllocated",
                     "ReservationsTakenBack"),
             "notification-sender",

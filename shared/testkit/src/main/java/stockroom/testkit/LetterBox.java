@@ -15,7 +15,7 @@ public final class LetterBox implements Post {
     @Override
     public synchronized Receipt handOver(Letter letter) {
         Receipt answer = answers.isEmpty() ? Receipt.taken() : answers.pop();
-        if (answer.end() != End.REFUSED) {
+        if (answer.end() == End.TAKEN || answer.end() == End.UNANSWERED) {
             letters.add(letter);
         }
         return answer;

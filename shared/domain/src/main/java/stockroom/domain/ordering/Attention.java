@@ -23,7 +23,8 @@ public record Attention(
         @Nullable Timer timerOrNull,
         CallTrail calls,
         @Nullable Instant hiddenUntilOrNull) {
-    private static final Set<TaskKind> LASTING = Set.of(TaskKind.REFUND, TaskKind.MERGE_CUSTOMERS);
+    private static final Set<TaskKind> LASTING =
+            Set.of(TaskKind.REFUND, TaskKind.MERGE_CUSTOMERS, TaskKind.CLIENT_NOT_REACHED);
 
     public static final Attention NONE = new Attention(List.of(), null, CallTrail.NONE, null);
 
@@ -59,7 +60,10 @@ public record Attention(
         return withTasks(tasks.stream().filter(ended.negate()).toList());
     }
 
-    /** What is left to do once the order is cancelled: nothing about its goods or its payment, except what is due back. */
+    /**
+     * What is left to do once the order is cancelled: nothing about its goods or its payment, except what is due
+     * back; and its client still has to hear of it.
+     */
     Attention closed() {
         List<OpenTask> left =
                 tasks.stream().filter(open -> LASTING.contains(open.kind())).toList();

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param missed calls missed in a row, as far as they count
  * @param countedAtOrNull when the last one that counts was missed
  * @param gaveUpAtOrNull the miss for which the order was cancelled; null while it was not, or after it came back
- * @param reopenedAtOrNull from when on misses count, for an order that came back
+ * @param countedFromOrNull from when on misses count: the order came back, or its client got another number
  */
 public record CallTrail(
         int missed,
         @Nullable Instant countedAtOrNull,
         @Nullable Instant gaveUpAtOrNull,
-        @Nullable Instant reopenedAtOrNull) {
+        @Nullable Instant countedFromOrNull) {
     public static final CallTrail NONE = new CallTrail(0, null, null, null);
 
     public Optional<Instant> countedAt() {
@@ -31,8 +31,8 @@ public record CallTrail(
         return Optional.ofNullable(gaveUpAtOrNull);
     }
 
-    public Optional<Instant> reopenedAt() {
-        return Optional.ofNullable(reopenedAtOrNull);
+    public Optional<Instant> countedFrom() {
+        return Optional.ofNullable(countedFromOrNull);
     }
 
     /**
@@ -41,7 +41,7 @@ public record CallTrail(
      */
     CallTrail after(Collection<Call> calls, Duration gap) {
         List<Call> inOrder = calls.stream()
-                .filter(call -> reopenedAtOrNull == null || call.at().isAfter(reopenedAtOrNull))
+                .filter(call -> countedFromOrNull == null || call.at().isAfter(countedFromOrNull))
                 .sorted(Comparator.comparing(Call::at).thenComparing(Call::callId))
                 .toList();
         int count = 0;
@@ -55,20 +55,20 @@ public record CallTrail(
                 counted = call.at();
             }
         }
-        return new CallTrail(count, counted, gaveUpAtOrNull, reopenedAtOrNull);
+        return new CallTrail(count, counted, gaveUpAtOrNull, countedFromOrNull);
     }
 
     CallTrail gaveUp() {
-        return new CallTrail(missed, countedAtOrNull, countedAtOrNull, reopenedAtOrNull);
+        return new CallTrail(missed, countedAtOrNull, countedAtOrNull, countedFromOrNull);
     }
 
     /** The order stays cancelled whatever comes. */
     CallTrail refused() {
-        return new CallTrail(missed, countedAtOrNull, null, reopenedAtOrNull);
+        return new CallTrail(missed, countedAtOrNull, null, countedFromOrNull);
     }
 
     /** Calling begins anew. */
-    static CallTrail reopened(Instant at) {
+    static CallTrail begunAnew(Instant at) {
         return new CallTrail(0, null, null, at);
     }
 }

@@ -77,7 +77,11 @@ public record OrderEdit(
         Order edited = reshaped(order, client, delivery, configuration, products, stocks);
         return notAllowed(order, edited, products, stocks)
                 .<Move>map(Move.Refused::new)
-                .orElseGet(() -> settled(order, edited, configuration.settings(), cause));
+                .orElseGet(() -> settled(
+                        order,
+                        new CorrectedContact(order.client().contact(), client.contact()).of(edited, cause.at()),
+                        configuration.settings(),
+                        cause));
     }
 
     private static NewOrder.Delivery unchanged(Order order) {

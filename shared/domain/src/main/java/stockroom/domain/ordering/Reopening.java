@@ -42,7 +42,7 @@ public final class Reopening {
                 .with(parts -> {
                     parts.status = OrderStatus.OPEN;
                     parts.payment = status(paid);
-                    parts.attention = paid.attention().withCalls(CallTrail.reopened(now));
+                    parts.attention = paid.attention().withCalls(CallTrail.begunAnew(now));
                 })
                 .reserving(Reservation.share(lines, free));
         boolean paidInTime =

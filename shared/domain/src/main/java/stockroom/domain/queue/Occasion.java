@@ -14,6 +14,7 @@ public enum Occasion {
     PAYMENT_OVERDUE(TaskKind.PAYMENT_OVERDUE),
     PARTLY_PAID(TaskKind.PARTLY_PAID),
     REFUND(TaskKind.REFUND),
+    CLIENT_NOT_REACHED(TaskKind.CLIENT_NOT_REACHED),
     DUPLICATE_ORDER(TaskKind.DUPLICATE_ORDER),
     MERGE_CUSTOMERS(TaskKind.MERGE_CUSTOMERS),
     /** The client's data is to be checked, and the order confirmed (R17). */

@@ -20,6 +20,8 @@ public enum TaskKind {
     PARTLY_PAID,
     /** The number is wrong: find the right one (R19). */
     FIND_NUMBER,
+    /** A message can't be delivered: tell the client, and correct the contact (R61, R62). */
+    CLIENT_NOT_REACHED,
     /** Stock fell below its minimum (R53). */
     LOW_STOCK
 }

@@ -9,7 +9,7 @@ import java.util.Set;
  */
 record TaskFacts(JsonNode task, JsonNode order) {
     private static final String REFUND = "REFUND";
-    private static final Set<String> LASTING = Set.of(REFUND, "MERGE_CUSTOMERS");
+    private static final Set<String> LASTING = Set.of(REFUND, "MERGE_CUSTOMERS", "CLIENT_NOT_REACHED");
     private static final Set<String> OF_MONEY = Set.of("PAYMENT_PROBLEM", "PAYMENT_OVERDUE", "PARTLY_PAID");
     private static final Set<String> SETTLED = Set.of("PAID");
 
