@@ -73,6 +73,12 @@ final class DeadLetterRoutes {
         if (outcome instanceof Outcome.Stands stands) {
             return HttpResponse.ok(json(stands.letter()));
         }
+        if (outcome instanceof Outcome.Orphaned orphaned) {
+            return HttpResponse.problem(Problem.conflict(
+                    "no-consumer",
+                    "Nobody takes it any more",
+                    "there is no queue of " + orphaned.letter().consumer() + " any more: drop the message"));
+        }
         return HttpResponse.problem(
                 outcome instanceof Outcome.Ended ended
                         ? Problem.conflict(

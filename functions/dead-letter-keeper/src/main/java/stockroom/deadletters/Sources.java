@@ -50,6 +50,10 @@ final class Sources {
         return only(source -> source.consumer().equals(consumer), "this consumer: " + consumer);
     }
 
+    boolean hasConsumer(String consumer) {
+        return all.stream().anyMatch(source -> source.consumer().equals(consumer));
+    }
+
     List<String> consumers() {
         return all.stream().map(Source::consumer).sorted().collect(Collectors.toList());
     }

@@ -39,6 +39,9 @@ final class WorkOffDeadLetters {
         /** Somebody did the opposite. */
         record Ended(DeadLetter letter) implements Outcome {}
 
+        /** The template lists no queue of its consumer any more. */
+        record Orphaned(DeadLetter letter) implements Outcome {}
+
         record Unknown() implements Outcome {}
     }
 
@@ -46,6 +49,14 @@ final class WorkOffDeadLetters {
     record Redriven(int count, boolean more) {}
 
     Outcome redrive(String id, Cause cause) {
+        return store.find(id)
+                .map(Kept::letter)
+                .filter(letter -> letter.isOpen() && !sources.hasConsumer(letter.consumer()))
+                .<Outcome>map(Outcome.Orphaned::new)
+                .orElseGet(() -> sentAgain(id, cause));
+    }
+
+    private Outcome sentAgain(String id, Cause cause) {
         return end(
                 id, letter -> letter.isDropped() ? Optional.empty() : Optional.of(letter.redriven(cause)), this::send);
     }
@@ -88,12 +99,13 @@ final class WorkOffDeadLetters {
         sources.ofConsumer(kept.letter().consumer()).queue().send(kept.body());
     }
 
-    /** @param consumer whose dead letters are meant; empty for everybody's */
+    /** @param consumer whose dead letters are meant; empty for everybody's who still takes any: the others are left to be dropped */
     Redriven redriveAll(Optional<String> consumer, Cause cause) {
         List<String> oldest = new ArrayList<>();
         Page<DeadLetter> page = store.open(PAGE);
         for (int pages = 1; ; pages++) {
             page.items().stream()
+                    .filter(letter -> sources.hasConsumer(letter.consumer()))
                     .filter(letter -> consumer.isEmpty() || consumer.get().equals(letter.consumer()))
                     .map(DeadLetter::id)
                     .forEach(oldest::add);
@@ -103,7 +115,7 @@ final class WorkOffDeadLetters {
             page = store.open(PAGE, page.next().get());
         }
         List<String> now = oldest.subList(0, Math.min(MOST_AT_ONCE, oldest.size()));
-        now.forEach(id -> redrive(id, cause));
+        now.forEach(id -> sentAgain(id, cause));
         return new Redriven(
                 now.size(), now.size() < oldest.size() || page.next().isPresent());
     }

@@ -161,6 +161,26 @@ class DeadLetterKeeperFunctionTest {
     }
 
     @Test
+    void R62_one_whose_consumer_is_gone_from_the_template_keeps_no_other_from_being_sent_again() {
+        floor.leaveBehind("price-watch", "{}");
+        String orphan = id();
+        floor.clock().advance(Duration.ofMinutes(1));
+        floor.giveUp("StockAllocation", EVENT);
+
+        assertThat(redriveAll("{}").body().path("redriven").asInt()).isEqualTo(1);
+        assertThat(floor.waiting("StockAllocationQueue")).containsExactly(EVENT);
+        assertThat(list().findValuesAsText("consumer")).containsExactly("price-watch");
+        Answer refused = to(owner, "redrive", orphan).send();
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().path("type").asText()).isEqualTo("/problems/no-consumer");
+        assertThat(to(owner, "drop", orphan)
+                        .json("{\"reason\": \"nobody reads it\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(list()).isEmpty();
+    }
+
+    @Test
     void R62_whenever_keeping_dies_the_message_is_kept_once_or_comes_again() {
         int crashes = CrashPoint.each(point -> {
             try (ParkedFloor dying = new ParkedFloor(point.calls())) {

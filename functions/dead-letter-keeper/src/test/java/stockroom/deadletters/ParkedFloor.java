@@ -15,6 +15,10 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
+import stockroom.domain.messaging.DeadLetter;
+import stockroom.domain.messaging.DeadLetter.Content;
+import stockroom.dynamodb.DeadLetterStore;
+import stockroom.dynamodb.Transactor;
 import stockroom.testkit.Http;
 import stockroom.testkit.MovableClock;
 import stockroom.testkit.TestContext;
@@ -70,6 +74,15 @@ final class ParkedFloor implements AutoCloseable {
         queues.client().sendMessage(request -> request.queueUrl(url(queue + "DeadLetters"))
                 .messageBody(body));
         takeDeadLetters(queue);
+    }
+
+    /** A message waits of a consumer that the template does not list. */
+    void leaveBehind(String consumer, String body) {
+        Content content = new Content(null, null, body.length());
+        DeadLetter letter = DeadLetter.first(
+                consumer, content, body, "message-1", shop.clock().instant());
+        new Transactor(shop.dynamoDb())
+                .write(new DeadLetterStore(shop.dynamoDb(), shop.table("DEAD_LETTERS_TABLE")).keep(letter, body));
     }
 
     /** Hands over what waits there; what was taken is deleted. */

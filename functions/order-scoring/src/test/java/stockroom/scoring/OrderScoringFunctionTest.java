@@ -25,6 +25,7 @@ import stockroom.domain.settings.Settings;
 import stockroom.dynamodb.QueueRow;
 import stockroom.dynamodb.QueueStore.Waiting;
 import stockroom.dynamodb.Transactor;
+import stockroom.dynamodb.Waking;
 
 class OrderScoringFunctionTest {
     private final QueueFloor floor = new QueueFloor();
@@ -159,7 +160,7 @@ class OrderScoringFunctionTest {
         assertThat(waiting(Lane.RISING)).as("scoring keeps the lease").isEmpty();
 
         floor.shop.clock().advance(Duration.ofMinutes(10));
-        assertThat(floor.queue().woken(floor.now(), 9))
+        assertThat(floor.queue().woken(Waking.OUT_OF_LANES, floor.now(), 9))
                 .extracting(Waiting::orderId)
                 .containsExactly(order.id());
         floor.tick();

@@ -74,6 +74,18 @@ class StaffQueueTest {
     }
 
     @Test
+    void R25_a_lapsed_lease_does_not_wait_behind_hundreds_who_come_to_24_hours_together() {
+        desk.bought("lamp", 9, 100).article("pot", 0);
+        String best = desk.order("1", "lamp", "COURIER");
+        desk.copies(desk.order("2", "pot", "POST"), 120);
+        desk.shop.clock().advance(Duration.ofHours(24).minusMinutes(5));
+        assertThat(desk.nextId("Iryna")).isEqualTo(best);
+        desk.shop.clock().advance(Duration.ofMinutes(10));
+
+        assertThat(desk.nextId("Petro")).isEqualTo(best);
+    }
+
+    @Test
     void R25_an_order_that_is_given_back_is_anybody_s_at_once() {
         desk.article("cup", 9);
         String order = desk.order("1", "cup", "COURIER");

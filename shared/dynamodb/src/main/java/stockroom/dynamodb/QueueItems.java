@@ -47,7 +47,9 @@ public final class QueueItems {
                     .text(
                             LANE_KEY,
                             lane.key(row.score().total(), since, rules.weights().hourWaited(), row.orderId())));
-            whereabouts.lookAgainAt().ifPresent(at -> item.text(WAKING, QUEUE).time(WAKE_AT, at));
+            Waking waking = whereabouts.lane().isPresent() ? Waking.BETWEEN_LANES : Waking.OUT_OF_LANES;
+            whereabouts.lookAgainAt().ifPresent(at -> item.text(WAKING, waking.name())
+                    .time(WAKE_AT, at));
             row.lease()
                     .filter(lease -> lease.holds(now) && standing.membership().isShown(now))
                     .ifPresent(lease -> item.text("leasedBy", lease.by()).time("leasedUntil", lease.until()));
@@ -129,7 +131,7 @@ public final class QueueItems {
     /** Has the next tick of order-scoring look at an order. */
     public static Change lookAgain(String table, String orderId, Instant at) {
         return Change.update(table, key(orderId))
-                .set(WAKING, QUEUE)
+                .set(WAKING, Waking.OUT_OF_LANES.name())
                 .set(WAKE_AT, Item.ofTime(at))
                 .add("version", 1);
     }

@@ -1,7 +1,9 @@
 package stockroom.dynamodb;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,26 +121,32 @@ public final class QueueStore {
     }
 
     /** Who should be found elsewhere by now, the longest due first. */
-    public List<Waiting> woken(Instant now, int limit) {
-        return waking("waking = :waking AND wakeAt <= :now", Map.of(":now", Item.ofTime(now)), limit);
-    }
-
-    /** When somebody is to be found elsewhere next. */
-    public Optional<Instant> nextWake() {
-        QueryRequest request = waking("waking = :waking", Map.of()).limit(1).build();
-        return client.query(request).items().stream().findFirst().map(row -> Item.of(row)
-                .time(QueueItems.WAKE_AT));
-    }
-
-    private List<Waiting> waking(String condition, Map<String, AttributeValue> more, int limit) {
-        return client.query(waking(condition, more).limit(limit).build()).items().stream()
+    public List<Waiting> woken(Waking waking, Instant now, int limit) {
+        QueryRequest request = waking(waking, "waking = :waking AND wakeAt <= :now", Map.of(":now", Item.ofTime(now)))
+                .limit(limit)
+                .build();
+        return client.query(request).items().stream()
                 .map(row -> waiting(Item.of(row)))
                 .toList();
     }
 
-    private QueryRequest.Builder waking(String condition, Map<String, AttributeValue> more) {
+    /** When somebody is to be found elsewhere next. */
+    public Optional<Instant> nextWake() {
+        return Arrays.stream(Waking.values())
+                .flatMap(waking ->
+                        client
+                                .query(waking(waking, "waking = :waking", Map.of())
+                                        .limit(1)
+                                        .build())
+                                .items()
+                                .stream())
+                .map(row -> Item.of(row).time(QueueItems.WAKE_AT))
+                .min(Comparator.naturalOrder());
+    }
+
+    private QueryRequest.Builder waking(Waking waking, String condition, Map<String, AttributeValue> more) {
         Map<String, AttributeValue> values = new HashMap<>(more);
-        values.put(":waking", Item.ofText(QueueItems.QUEUE));
+        values.put(":waking", Item.ofText(waking.name()));
         return QueryRequest.builder()
                 .tableName(table)
                 .indexName("Waking")

@@ -51,7 +51,7 @@ public record MoneyMoved(Payment payment, @Nullable Integer attemptOrNull, Payme
                 entry(order, after, confirmed, shelf.settings(), cause),
                 cause,
                 Map.of("paymentId", payment.paymentId(), "amount", OrderFacts.money(payment.amount())),
-                tasks(order, after, shelf.settings(), cause));
+                tasks(order, after, shelf, cause));
     }
 
     /** What was asked while money was still awaited is another question than where it went. */
@@ -132,10 +132,11 @@ public record MoneyMoved(Payment payment, @Nullable Integer attemptOrNull, Payme
         return from.after(counted.held(), counted.total());
     }
 
-    private List<Task> tasks(Order before, Order after, Settings settings, Cause cause) {
+    private List<Task> tasks(Order before, Order after, Shelf shelf, Cause cause) {
+        Settings settings = shelf.settings();
         List<Task> tasks = new ArrayList<>();
         if (!after.dueBack().isZero() && !after.dueBack().equals(before.dueBack())) {
-            tasks.add(refund(after, cause));
+            tasks.add(refund(after, shelf, cause));
         }
         if (MoneyTasks.isLost(after) && !MoneyTasks.isLost(before)) {
             tasks.addAll(MoneyTasks.call(
@@ -151,14 +152,17 @@ public record MoneyMoved(Payment payment, @Nullable Integer attemptOrNull, Payme
         return tasks;
     }
 
-    private Task refund(Order after, Cause cause) {
+    private Task refund(Order after, Shelf shelf, Cause cause) {
         String paymentId = payment.paymentId();
         if (!came()) {
             String reason = "After what was given back " + after.dueBack().inWords() + " is still due: pay it back.";
             return OrderTasks.refund(after, paymentId, "R22", reason, cause);
         }
         if (after.status() == OrderStatus.CANCELLED) {
-            String reason = payment.amount().inWords() + " arrived after the order was cancelled: pay it back.";
+            String reason = payment.amount().inWords() + " arrived after the order was cancelled"
+                    + (Reopening.isTooLarge(after, shelf.free())
+                            ? ", and it has too many articles to come back by itself: take it again, or pay it back."
+                            : ": pay it back.");
             return OrderTasks.refund(after, paymentId, "R20", reason, cause);
         }
         if (after.payment().isGivenBack()) {

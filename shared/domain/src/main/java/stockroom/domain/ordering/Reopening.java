@@ -10,16 +10,28 @@ import stockroom.domain.payment.PaymentStatus;
 
 /** An order that was cancelled because its client missed too many calls comes back when it is paid after all (R18, R20). */
 public final class Reopening {
-    /** What one transaction can reserve again for certain; of a larger order the money is due back, and a person takes it again. */
-    private static final int MOST_LINES = 40;
+    /**
+     * What may be written of positions beside the rest of the decision, of the hundred actions of a transaction: what takes stock is never done in
+     * parts. An article takes one, and each of its lines that waits one more. Of a larger order the money is due back.
+     */
+    private static final int MOST_ACTIONS = 88;
 
     private Reopening() {}
 
     /** Whether a payment may bring it back: only missed calls cancelled it, and no person. */
     public static boolean isPossible(Order order) {
+        return isGivenUp(order)
+                && order.lines().stream().map(OrderLine::sku).distinct().count() <= MOST_ACTIONS;
+    }
+
+    private static boolean isGivenUp(Order order) {
         return order.status() == OrderStatus.CANCELLED
-                && order.attention().calls().gaveUpAt().isPresent()
-                && order.lines().size() <= MOST_LINES;
+                && order.attention().calls().gaveUpAt().isPresent();
+    }
+
+    /** Whether it stays cancelled for its size alone. */
+    static boolean isTooLarge(Order paid, Map<Sku, Quantity> free) {
+        return isGivenUp(paid) && !fits(paid, open(paid, paid.identity().takenAt(), free));
     }
 
     /**
@@ -36,15 +48,10 @@ public final class Reopening {
         if (!isPossible(paid)) {
             return Optional.empty();
         }
-        List<OrderLine> lines =
-                paid.lines().stream().map(OrderLine::wantedAgain).toList();
-        Order open = paid.withLines(lines)
-                .with(parts -> {
-                    parts.status = OrderStatus.OPEN;
-                    parts.payment = status(paid);
-                    parts.attention = paid.attention().withCalls(CallTrail.begunAnew(now));
-                })
-                .reserving(Reservation.share(lines, free));
+        Order open = open(paid, now, free);
+        if (!fits(paid, open)) {
+            return Optional.empty();
+        }
         boolean paidInTime =
                 paid.attention().calls().gaveUpAt().filter(paidAt::isBefore).isPresent();
         if (paidInTime) {
@@ -54,6 +61,25 @@ public final class Reopening {
                             : open);
         }
         return Optional.of(open).filter(order -> order.demands().isEmpty());
+    }
+
+    private static Order open(Order paid, Instant now, Map<Sku, Quantity> free) {
+        List<OrderLine> lines =
+                paid.lines().stream().map(OrderLine::wantedAgain).toList();
+        return paid.withLines(lines)
+                .with(parts -> {
+                    parts.status = OrderStatus.OPEN;
+                    parts.payment = status(paid);
+                    parts.attention = paid.attention().withCalls(CallTrail.begunAnew(now));
+                })
+                .reserving(Reservation.share(lines, free));
+    }
+
+    private static boolean fits(Order paid, Order open) {
+        return PositionChange.between(Optional.of(paid), open).stream()
+                        .mapToInt(PositionChange::actions)
+                        .sum()
+                <= MOST_ACTIONS;
     }
 
     private static PaymentStatus status(Order paid) {

@@ -11,13 +11,16 @@ import static stockroom.domain.ordering.Orders.uah;
 import static stockroom.domain.ordering.Orders.wish;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import stockroom.domain.measure.BasisPoints;
 import stockroom.domain.measure.Quantity;
 import stockroom.domain.measure.Sku;
 import stockroom.domain.messaging.Cause;
@@ -317,6 +320,39 @@ class CallRecordedTest {
         Move.Done back = pays(cancelled, "13:59", Map.of());
         assertThat(back.after().status()).isEqualTo(OrderStatus.CONFIRMED);
         assertThat(back.after().flags()).contains(CallRecorded.DATA_UNVERIFIED);
+    }
+
+    @Test
+    void R18_an_order_of_80_lines_comes_back_and_R20_of_one_that_is_too_large_a_person_hears() {
+        Order eighty = longOrder(80, 80);
+        Map<Sku, Quantity> there = new HashMap<>();
+        eighty.lines().forEach(each -> there.put(each.sku(), Quantity.of(9)));
+        assertThat(pays(third(eighty).after(), "13:59", there).after().status()).isEqualTo(OrderStatus.CONFIRMED);
+
+        Order ofOneArticle = longOrder(80, 1);
+        told.clear();
+        assertThat(pays(third(ofOneArticle).after(), "13:59", Map.of()).after().status())
+                .as("one article, and eighty lines that wait")
+                .isEqualTo(OrderStatus.CONFIRMED);
+
+        told.clear();
+        Move.Done tooLarge = pays(third(eighty).after(), "13:59", Map.of());
+        assertThat(tooLarge.after().status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(tooLarge.tasks()).singleElement().satisfies(task -> assertThat(task.reason())
+                .contains("too many articles to come back by itself: take it again"));
+    }
+
+    private static Order longOrder(int lines, int articles) {
+        List<OrderLine> many = IntStream.range(0, lines)
+                .mapToObj(i -> OrderLine.ordered(
+                        String.valueOf(i + 1),
+                        Sku.of("cup-" + i % articles),
+                        Quantity.of(1),
+                        uah(1_000),
+                        new BasisPoints(2_000),
+                        LocalDate.parse("2026-11-27")))
+                .toList();
+        return taken(wish(line(CUP, 1)), Map.of()).withLines(many);
     }
 
     private static Move.Done pays(Order cancelled, String paidAt, Map<Sku, Quantity> free) {

@@ -15,10 +15,11 @@ import stockroom.domain.queue.QueueRules;
 import stockroom.dynamodb.Page;
 import stockroom.dynamodb.QueueStore;
 import stockroom.dynamodb.QueueStore.Waiting;
+import stockroom.dynamodb.Waking;
 
 /**
- * Who may come next, the best first by the exact score of the moment: the first of each lane, and whoever is due to be found elsewhere by now, such
- * as an order whose lease lapsed a second ago.
+ * Who may come next, the best first by the exact score of the moment: the first of each lane, and whoever is due to stand in one by now, such as an
+ * order whose lease lapsed a second ago.
  */
 final class Candidates {
     private final QueueStore queue;
@@ -43,7 +44,7 @@ final class Candidates {
         do {
             if (!begun) {
                 begun = true;
-                found.addAll(queue.woken(now, size));
+                found.addAll(queue.woken(Waking.OUT_OF_LANES, now, size));
             }
             for (Lane lane : List.copyOf(left.keySet())) {
                 Page<Waiting> page = queue.best(lane, size, left.getOrDefault(lane, Optional.empty()));

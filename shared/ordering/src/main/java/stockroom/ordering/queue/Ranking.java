@@ -18,6 +18,7 @@ import stockroom.dynamodb.Page;
 import stockroom.dynamodb.QueueRow;
 import stockroom.dynamodb.QueueStore;
 import stockroom.dynamodb.QueueStore.Waiting;
+import stockroom.dynamodb.Waking;
 
 /** The queue as people see it (R26): who may be taken, the best first. Who is hidden or belongs to an operator is not in it. */
 public final class Ranking {
@@ -70,7 +71,7 @@ public final class Ranking {
 
     /** Those that may be taken again by now and stand in no lane yet, on the first part: the next minute's tick puts them where they belong. */
     private List<Waiting> woken(int limit, Instant now) {
-        return queue.woken(now, limit).stream()
+        return queue.woken(Waking.OUT_OF_LANES, now, limit).stream()
                 .filter(waiting -> !waiting.isInLane())
                 .toList();
     }

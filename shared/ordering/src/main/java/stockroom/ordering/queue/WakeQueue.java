@@ -13,6 +13,7 @@ import stockroom.dynamodb.QueueRulesStore;
 import stockroom.dynamodb.QueueStore;
 import stockroom.dynamodb.QueueStore.Waiting;
 import stockroom.dynamodb.Transactor;
+import stockroom.dynamodb.Waking;
 import stockroom.lambda.Log;
 import stockroom.lambda.Machine;
 import stockroom.lambda.Turn;
@@ -51,11 +52,20 @@ public final class WakeQueue {
     }
 
     public Turn wake(Instant now) {
-        List<Waiting> due = queue.woken(now, MOST);
+        List<Waiting> due = due(now);
         score(due, now);
         int rescored = byNewRules(now);
         boolean more = due.size() == MOST || rescored > 0;
         return Turn.of(due.size() + Math.max(0, rescored), more ? Optional.of(now) : queue.nextWake());
+    }
+
+    /** Those whom nobody finds yet before those who only move up. */
+    private List<Waiting> due(Instant now) {
+        List<Waiting> due = new ArrayList<>(queue.woken(Waking.OUT_OF_LANES, now, MOST));
+        if (due.size() < MOST) {
+            due.addAll(queue.woken(Waking.BETWEEN_LANES, now, MOST - due.size()));
+        }
+        return due;
     }
 
     /**
