@@ -1,5 +1,6 @@
 package stockroom.stafforders;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import stockroom.dynamodb.StoredOrder;
 /** Finds orders the way people ask for them: by status, by a client's card, or by a text that is an order's id, a phone, or part of a name or number. */
 final class FindOrders {
     private static final int MOST_OF_ONE_CUSTOMER = 1000;
+    private static final int PAGE = 200;
 
     private final OrderLists lists;
     private final OrderStore orders;
@@ -42,6 +44,34 @@ final class FindOrders {
                 text.flatMap(orders::find).map(StoredOrder::order).filter(o -> !o.isStaged());
         return named.map(order -> new Page<>(List.of(order), null))
                 .orElseGet(() -> listed(status, text, limit, cursor));
+    }
+
+    /** What a whole phone, or the whole number of an order, names; of a part of one nothing. */
+    Page<Order> named(String text) {
+        Optional<Phone> phone = phone(text);
+        if (phone.isPresent()) {
+            return new Page<>(
+                    customers
+                            .idByPhone(phone.get())
+                            .map(card -> ofCustomer(card, Optional.empty()))
+                            .orElse(List.of()),
+                    null);
+        }
+        Optional<Order> byId = orders.find(text).map(StoredOrder::order).filter(order -> !order.isStaged());
+        return new Page<>(byId.map(List::of).orElseGet(() -> numbered(text)), null);
+    }
+
+    private List<Order> numbered(String externalId) {
+        List<Order> found = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            Page<Order> page = listed(Optional.empty(), Optional.of(externalId), PAGE, cursor);
+            page.items().stream()
+                    .filter(order -> order.identity().externalId().equalsIgnoreCase(externalId))
+                    .forEach(found::add);
+            cursor = page.next();
+        } while (cursor.isPresent());
+        return found;
     }
 
     private List<Order> ofCustomer(String card, Optional<OrderStatus> status) {

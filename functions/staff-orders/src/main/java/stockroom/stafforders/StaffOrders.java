@@ -37,6 +37,23 @@ final class StaffOrders {
     }
 
     HttpResponse list(HttpRequest request) {
+        return Insight.of(request.caller()) == Insight.OUTSOURCED ? named(request) : listed(request);
+    }
+
+    /** No list, but what a whole number or phone names. */
+    private HttpResponse named(HttpRequest request) {
+        Optional<String> text = request.query("q");
+        if (text.isEmpty()
+                || request.query("status").isPresent()
+                || request.query("customer").isPresent()) {
+            throw new Refused(
+                    Problem.forbidden(
+                            "an outsourced operator gets no lists: ask with ?q= for the whole number of an order or the whole phone"));
+        }
+        return HttpResponse.page(request, findOrders.named(text.get()).map(OrderResponse::of));
+    }
+
+    private HttpResponse listed(HttpRequest request) {
         return HttpResponse.page(
                 request,
                 findOrders

@@ -27,7 +27,11 @@ final class StaffOrdersWiring {
 
     static StaffTasks tasks(Surroundings surroundings) {
         OrderingWiring ordering = new OrderingWiring(surroundings);
-        return new StaffTasks(ordering.orderMoves(), ordering.tasks(), ordering.transactor());
+        return new StaffTasks(ordering.orderMoves(), ordering.tasks(), ordering.transactor(), heldOnly(surroundings));
+    }
+
+    static HeldOnly heldOnly(Surroundings surroundings) {
+        return new HeldOnly(new QueueWiring(surroundings).heldOrder());
     }
 
     static StaffQueue queue(Surroundings surroundings) {

@@ -20,11 +20,13 @@ final class StaffTasks {
     private final OrderMoves moves;
     private final TaskStore tasks;
     private final Transactor transactor;
+    private final HeldOnly held;
 
-    StaffTasks(OrderMoves moves, TaskStore tasks, Transactor transactor) {
+    StaffTasks(OrderMoves moves, TaskStore tasks, Transactor transactor, HeldOnly held) {
         this.moves = moves;
         this.tasks = tasks;
         this.transactor = transactor;
+        this.held = held;
     }
 
     HttpResponse list(HttpRequest request) {
@@ -44,6 +46,7 @@ final class StaffTasks {
         if (task.isEmpty()) {
             return HttpResponse.problem(Problem.notFound("task"));
         }
+        held.checkSave(request, task.get().subject().orderId().orElse(""));
         boolean ended = end(task.get(), outcome, request);
         return ended || tasks.outcome(taskId).equals(Optional.of(outcome))
                 ? HttpResponse.ok(json(task.get()).text("outcome", outcome))

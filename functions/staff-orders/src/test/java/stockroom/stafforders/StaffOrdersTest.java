@@ -293,12 +293,37 @@ class StaffOrdersTest {
     }
 
     @Test
-    void an_outsourced_operator_gets_no_lists() {
-        assertThat(Http.staff(function, "Call centre", "[outsourced]")
-                        .to("GET /staff/orders")
-                        .send()
-                        .status())
-                .isEqualTo(403);
+    void R67_an_outsourced_operator_gets_no_lists_but_what_a_whole_number_or_phone_names() {
+        String order = take("W-17", "Ivan", "+380441234567");
+        take("W-175", "Olha", "+380441234568");
+        Http outsourced = Http.staff(function, "Call centre", "[outsourced]");
+
+        assertThat(outsourced.to("GET /staff/orders").send().status()).isEqualTo(403);
+        for (String filter : new String[] {"status=OPEN", "customer=c-1"}) {
+            assertThat(outsourced
+                            .to("GET /staff/orders")
+                            .query("q", "W-17")
+                            .query(filter.split("=", 2)[0], filter.split("=", 2)[1])
+                            .send()
+                            .status())
+                    .as(filter)
+                    .isEqualTo(403);
+        }
+        for (String whole : new String[] {"w-17", order, "+38 044 123-45-67"}) {
+            assertThat(foundBy(outsourced, whole)).as(whole).containsExactly(order);
+        }
+        for (String part : new String[] {"W-1", "Ivan", "1234567", "+38044123456"}) {
+            assertThat(foundBy(outsourced, part)).as(part).isEmpty();
+        }
+    }
+
+    private static List<String> foundBy(Http caller, String text) {
+        return caller.to("GET /staff/orders")
+                .query("q", text)
+                .send()
+                .body()
+                .path("items")
+                .findValuesAsText("orderId");
     }
 
     private List<String> found(String name, String value) {

@@ -294,6 +294,53 @@ class StaffQueueTest {
     }
 
     @Test
+    void R67_an_outsourced_operator_sees_and_changes_the_order_that_they_hold_and_no_other() {
+        desk.article("cup", 9);
+        String held = desk.order("1", "cup", "COURIER");
+        desk.shop.clock().advance(Duration.ofSeconds(1));
+        String other = desk.order("2", "cup", "COURIER");
+        Http outsourced = Http.staff(desk.function, "Call centre", "[outsourced]");
+        String read = "GET /staff/orders/{orderId}";
+        String confirm = "POST /staff/orders/{orderId}/confirm";
+        assertThat(desk.to(outsourced, read, held).status())
+                .as("before it is theirs")
+                .isEqualTo(403);
+
+        assertThat(outsourced.to(NEXT).send().body().at("/order/orderId").asText())
+                .isEqualTo(held);
+
+        assertThat(desk.to(outsourced, read, held).status()).isEqualTo(200);
+        for (String route : new String[] {read, confirm, "PATCH /staff/orders/{orderId}"}) {
+            Answer refused = desk.to(outsourced, route, other);
+            assertThat(refused.status()).as(route).isEqualTo(403);
+            assertThat(refused.body().path("detail").asText()).contains("the order that they hold");
+        }
+        desk.shop.clock().advance(Duration.ofMinutes(10));
+        assertThat(desk.to(outsourced, read, held).status()).as("it lapsed").isEqualTo(403);
+        assertThat(desk.to(outsourced, confirm, held).status())
+                .as("R25: a late save")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void R67_what_an_outsourced_operator_gave_back_is_theirs_no_longer() {
+        desk.article("cup", 9);
+        String order = desk.order("1", "cup", "COURIER");
+        Http outsourced = Http.staff(desk.function, "Call centre", "[outsourced]");
+        outsourced.to(NEXT).send();
+
+        assertThat(desk.to(outsourced, GIVE_BACK, order).status()).isEqualTo(204);
+
+        assertThat(desk.to(outsourced, "GET /staff/orders/{orderId}", order).status())
+                .isEqualTo(403);
+        assertThat(desk.to(outsourced, "POST /staff/orders/{orderId}/confirm", order)
+                        .status())
+                .isEqualTo(403);
+        assertThat(outsourced.to(NEXT).send().body().at("/order/orderId").asText())
+                .isEqualTo(order);
+    }
+
+    @Test
     void R29_the_card_has_history_stock_options_accessories_map_dial_and_script() {
         desk.article("cup", 9, "saucer", "spoon", "tray", "vase", "cup").article("tray", 0);
         desk.bought("saucer", 9, 500).bought("spoon", 9, 100).bought("vase", 9, 900);

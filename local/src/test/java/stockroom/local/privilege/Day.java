@@ -53,7 +53,7 @@ record Day(Map<String, Set<Grant>> used, Set<String> called, Set<String> events,
             purchases.die();
             LongOrders longOrders = new LongOrders(TEMPLATE, NAMES, tables);
             new AccidentDay(desk, longOrders, tables, NAMES).live();
-            new PaymentLives(desk, longOrders).live();
+            new PaymentLives(desk, longOrders, tables, NAMES).live();
             new SupplierHours(desk, longOrders).live();
             Map<String, String> names = new Tables(tables, TEMPLATE.tables(), NAMES).environment();
             new LostAndFound(desk).live();

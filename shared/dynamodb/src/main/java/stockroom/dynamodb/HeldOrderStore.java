@@ -44,6 +44,11 @@ public final class HeldOrderStore {
         return seen.version() == 0 ? put.ifAbsent("pk") : put.ifEquals("version", seen.version());
     }
 
+    /** The operator gave back what they held; refused as {@code operator} when they were given another since. */
+    public Change holdNothing(String operator, Held seen, Instant at) {
+        return hold(operator, seen, Held.NOTHING.orderId(), at);
+    }
+
     private static Item key(String operator) {
         return Item.key(OPERATOR + operator, "LEASE");
     }

@@ -94,7 +94,11 @@ class AccessTest {
                                     JOB)),
             Role.OUTSOURCED,
                     Set.of(
+                            "GET /staff/products/{sku}",
+                            "GET /staff/stock/{sku}",
+                            "GET /staff/orders",
                             ORDER,
+                            "PATCH /staff/orders/{orderId}",
                             "POST /staff/orders/{orderId}/confirm",
                             "POST /staff/orders/{orderId}/cancel",
                             "POST /staff/orders/{orderId}/payments",

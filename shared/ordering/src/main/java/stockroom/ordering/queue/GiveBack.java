@@ -1,11 +1,16 @@
 package stockroom.ordering.queue;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import stockroom.domain.queue.Lease;
 import stockroom.domain.queue.QueueRules;
+import stockroom.dynamodb.Change;
 import stockroom.dynamodb.ConfigurationStore;
+import stockroom.dynamodb.HeldOrderStore;
+import stockroom.dynamodb.HeldOrderStore.Held;
 import stockroom.dynamodb.QueueRow;
 import stockroom.dynamodb.QueueStore;
 import stockroom.dynamodb.QueueStore.Seen;
@@ -14,11 +19,13 @@ import stockroom.dynamodb.Transactor;
 /** Ends a lease before its time (R25): the order is anybody's again at once. Doing it twice is once. */
 public final class GiveBack {
     private final QueueStore queue;
+    private final HeldOrderStore held;
     private final ConfigurationStore configurations;
     private final Transactor transactor;
 
-    GiveBack(QueueStore queue, ConfigurationStore configurations, Transactor transactor) {
+    GiveBack(QueueStore queue, HeldOrderStore held, ConfigurationStore configurations, Transactor transactor) {
         this.queue = queue;
+        this.held = held;
         this.configurations = configurations;
         this.transactor = transactor;
     }
@@ -50,6 +57,13 @@ public final class GiveBack {
             return Optional.of(Outcome.HELD_BY_ANOTHER);
         }
         QueueRow free = seen.rowOf(orderId).givenBack();
-        return transactor.write(queue.write(free, rules, now)) ? Optional.of(Outcome.FREE) : Optional.empty();
+        List<Change> changes = new ArrayList<>();
+        changes.add(queue.write(free, rules, now));
+        String operator = lease.get().by();
+        Held last = held.of(operator);
+        if (last.orderId().equals(orderId)) {
+            changes.add(held.holdNothing(operator, last, now));
+        }
+        return transactor.commit(changes).isDone() ? Optional.of(Outcome.FREE) : Optional.empty();
     }
 }

@@ -36,16 +36,15 @@ public final class QueueWiring {
     }
 
     public NextOrder nextOrder() {
-        return new NextOrder(
-                queue(),
-                new HeldOrderStore(client, table("ORDERS")),
-                configurations(),
-                transactor(),
-                surroundings.machine()::random);
+        return new NextOrder(queue(), held(), configurations(), transactor(), surroundings.machine()::random);
     }
 
     public GiveBack giveBack() {
-        return new GiveBack(queue(), configurations(), transactor());
+        return new GiveBack(queue(), held(), configurations(), transactor());
+    }
+
+    public HeldOrder heldOrder() {
+        return new HeldOrder(held());
     }
 
     public Ranking ranking() {
@@ -59,6 +58,10 @@ public final class QueueWiring {
                 new PurchasePriceStore(client, table("POSITIONS")),
                 parallel -> new BuyingTerms(client, tables, parallel),
                 surroundings.machine());
+    }
+
+    private HeldOrderStore held() {
+        return new HeldOrderStore(client, table("ORDERS"));
     }
 
     private QueueStore queue() {
