@@ -237,6 +237,19 @@ class ClientMessagesTest {
     }
 
     @Test
+    void R18_whose_order_three_missed_calls_cancelled_is_told_once() {
+        orders.taken("o-1", EMAIL_ONLY, null);
+        Event cancelled = orders.missed("o-1", 3);
+        assertThat(cancelled.type()).isEqualTo("OrderCancelled");
+
+        assertThat(sender.deliver(cancelled)).isTrue();
+        assertThat(sender.deliver(cancelled)).isTrue();
+
+        assertThat(sender.box.letters()).hasSize(1);
+        assertThat(sender.box.letters().get(0).text()).contains("A-o-1");
+    }
+
+    @Test
     void R61_a_client_who_declined_a_channel_gets_nothing_by_it() {
         orders.taken("o-1", BOTH, null);
         orders.declines(Channel.SMS);

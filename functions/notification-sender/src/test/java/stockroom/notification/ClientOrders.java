@@ -1,6 +1,9 @@
 package stockroom.notification;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,10 +24,15 @@ import stockroom.domain.messaging.Cause;
 import stockroom.domain.messaging.Channel;
 import stockroom.domain.messaging.Event;
 import stockroom.domain.ordering.Attention;
+import stockroom.domain.ordering.Call;
+import stockroom.domain.ordering.CallRecorded;
+import stockroom.domain.ordering.CallResult;
 import stockroom.domain.ordering.Charges;
 import stockroom.domain.ordering.Client;
+import stockroom.domain.ordering.Conclusions;
 import stockroom.domain.ordering.FulfilmentStatus;
 import stockroom.domain.ordering.Identity;
+import stockroom.domain.ordering.Move;
 import stockroom.domain.ordering.Order;
 import stockroom.domain.ordering.OrderLine;
 import stockroom.domain.ordering.OrderStatus;
@@ -32,6 +40,7 @@ import stockroom.domain.payment.PaymentLimits;
 import stockroom.domain.payment.PaymentMethod;
 import stockroom.domain.payment.PaymentStatus;
 import stockroom.domain.payment.Settlement;
+import stockroom.domain.settings.Settings;
 import stockroom.dynamodb.CustomerStore;
 import stockroom.dynamodb.OrderStore;
 import stockroom.dynamodb.StoredOrder;
@@ -64,6 +73,24 @@ final class ClientOrders {
     void become(String orderId, OrderStatus status, PaymentStatus payment, long paid) {
         StoredOrder read = orders.find(orderId).orElseThrow();
         transactor.write(orders.replace(read, copy(read.order(), read.order().client(), status, payment, paid)));
+    }
+
+    /** Its client misses so many calls, two hours apart. @return what the last one came to */
+    Event missed(String orderId, int times) {
+        Event event = event("OrderTaken", orderId);
+        List<Call> calls = new ArrayList<>();
+        for (int number = 0; number < times; number++) {
+            Instant at = shop.clock().instant().plus(Duration.ofHours(2L * number));
+            Call call =
+                    new Call("c-" + number, CallResult.NO_ANSWER, Call.Direction.OUT, at, null, Conclusions.NONE, null);
+            StoredOrder read = orders.find(orderId).orElseThrow();
+            Move.Done done = (Move.Done) new CallRecorded(call, calls)
+                    .of(read.order(), new Cause("operator:Iryna", "request-1", at), Settings.DEFAULTS);
+            transactor.write(orders.replace(read, done.after()));
+            calls.add(call);
+            event = done.event();
+        }
+        return event;
     }
 
     Order read(String orderId) {

@@ -192,6 +192,18 @@ class OrderScoringFunctionTest {
         assertThat(floor.row(order).score().total()).isEqualTo(100);
     }
 
+    @Test
+    void R28_goods_that_arrive_move_an_order_up() {
+        Order waits = floor.article("pot", 0).order("1", "pot", "PICKUP", "CASH");
+        Order inStock = floor.article("cup", 1).order("2", "cup", "POST", "CASH_ON_DELIVERY");
+        assertThat(waiting(Lane.RISING)).containsExactly(inStock.id(), waits.id());
+
+        floor.arrives("pot", 1);
+
+        assertThat(waiting(Lane.RISING)).containsExactly(waits.id(), inStock.id());
+        assertThat(floor.row(waits).standing().orElseThrow().worth().goods()).isEqualTo(Goods.ALL_IN_STOCK);
+    }
+
     private List<String> waiting(Lane lane) {
         return floor.queue().best(lane, 9, Optional.empty()).items().stream()
                 .map(Waiting::orderId)

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.model.Message;
 import stockroom.domain.catalog.Product;
 import stockroom.domain.measure.BasisPoints;
@@ -32,6 +33,7 @@ import stockroom.dynamodb.QueueStore;
 import stockroom.dynamodb.Transactor;
 import stockroom.lambda.json.Json;
 import stockroom.messaging.Envelope;
+import stockroom.messaging.Outbox;
 import stockroom.ordering.OrderMoves;
 import stockroom.ordering.OrderingWiring;
 import stockroom.ordering.Taking;
@@ -120,7 +122,10 @@ final class QueueFloor implements AutoCloseable {
     }
 
     void tell(String type, String orderId) {
-        Event event = new Event(type, orderId, ++told, cause(), Map.of("orderId", orderId));
+        tell(new Event(type, orderId, ++told, cause(), Map.of("orderId", orderId)));
+    }
+
+    private void tell(Event event) {
         Message message = Message.builder()
                 .messageId("m-" + told)
                 .receiptHandle("r")
@@ -128,6 +133,21 @@ final class QueueFloor implements AutoCloseable {
                 .build();
         assertThat(invoke(scoring, QueueEvent.of(List.of(message), "arn").toString()))
                 .contains("\"batchItemFailures\":[]");
+    }
+
+    /** Goods come, stock-allocation gives them to who waits, and the function hears of that as its event tells it. */
+    void arrives(String sku, int units) {
+        PositionKey position = new PositionKey(Sku.of(sku), WarehouseId.MAIN);
+        shop.dynamoDb().updateItem(request -> request.tableName(shop.table("POSITIONS_TABLE"))
+                .key(PositionItems.stockKey(position).attributes())
+                .updateExpression("ADD onHand :units, allocating :units, positionVersion :one")
+                .expressionAttributeValues(
+                        Map.of(":units", AttributeValue.fromN("" + units), ":one", AttributeValue.fromN("1"))));
+        ordering.allocateStock().allocate(position, cause());
+        shop.dynamoDb().scan(request -> request.tableName(shop.table("OUTBOX_TABLE"))).items().stream()
+                .map(row -> Outbox.event(Item.of(row)))
+                .filter(event -> event.type().equals("StockAllocated"))
+                .forEach(this::tell);
     }
 
     /** The minute's tick. @return what it answers */

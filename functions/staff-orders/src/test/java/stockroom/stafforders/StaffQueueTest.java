@@ -341,6 +341,35 @@ class StaffQueueTest {
     }
 
     @Test
+    void R17_an_order_that_pays_on_delivery_waits_for_an_operator_who_checks_its_data_and_confirms_it() {
+        desk.article("cup", 9);
+        String order = desk.order("1", "cup", "PICKUP");
+        JsonNode card = desk.next("Iryna").body();
+        assertThat(card.at("/order/paymentStatus").asText()).isEqualTo("ON_DELIVERY");
+        assertThat(card.at("/order/status").asText())
+                .as("no machine confirms it")
+                .isEqualTo("OPEN");
+        assertThat(card.at("/script/kind").asText()).isEqualTo("CONFIRM");
+
+        called(order, "c-1", "OUT", "2026-11-19T08:15:00Z", ", \"conclusions\": {\"dataVerified\": true}");
+        JsonNode confirmed = desk.to(desk.operator("Iryna"), "POST /staff/orders/{orderId}/confirm", order)
+                .body();
+
+        assertThat(confirmed.path("status").asText()).isEqualTo("CONFIRMED");
+        assertThat(confirmed.at("/history/2/rule").asText()).isEqualTo("R17");
+        assertThat(confirmed.at("/history/2/by").asText()).isEqualTo("operator:Iryna");
+        assertThat(desk.next("Iryna").status()).isEqualTo(204);
+    }
+
+    @Test
+    void R64_without_a_telephone_connector_one_click_dials_by_a_tel_link() {
+        desk.article("cup", 9);
+        desk.order("3", "cup", "COURIER");
+
+        assertThat(desk.next("Iryna").body().path("dialUrl").asText()).isEqualTo("tel:+380441234563");
+    }
+
+    @Test
     void R29_the_card_has_history_stock_options_accessories_map_dial_and_script() {
         desk.article("cup", 9, "saucer", "spoon", "tray", "vase", "cup").article("tray", 0);
         desk.bought("saucer", 9, 500).bought("spoon", 9, 100).bought("vase", 9, 900);
