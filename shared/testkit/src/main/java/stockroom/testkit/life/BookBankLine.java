@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An operator imports a bank's statement with a line that names an order (R22): of what the order owes or is owed, or of another sum.
@@ -17,6 +18,7 @@ import java.util.List;
  */
 record BookBankLine(String key, String reference, Sum sum, int daysAgo) implements Act {
     private static final int DECIMALS = 2;
+    private static final Set<String> DEFERRED = Set.of("BANK_TRANSFER", "RECEIPT", "TERMINAL");
 
     /** How much moved. */
     enum Sum {
@@ -47,8 +49,18 @@ record BookBankLine(String key, String reference, Sum sum, int daysAgo) implemen
                 .put("purpose", "order " + shown.path("externalId").asText() + " thank you");
         ObjectNode said = order.payments().line(reference, line);
         new ImportFile(ImportFile.Kind.PAYMENTS, List.of(said)).perform(stage);
-        if (said == line && !fits) {
-            order.payments().fitsNothing(reference);
+        if (said == line) {
+            judge(order.payments(), shown, fits ? balance : 0);
+        }
+    }
+
+    /** @param owed 0 where the line is of another sum */
+    private void judge(KnownPayments payments, JsonNode shown, long owed) {
+        if (owed == 0) {
+            payments.fitsNothing(reference);
+        } else if (owed > 0
+                && DEFERRED.contains(shown.path("payment").path("method").asText())) {
+            payments.isOwed(reference);
         }
     }
 

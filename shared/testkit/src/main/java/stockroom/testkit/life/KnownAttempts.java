@@ -58,6 +58,11 @@ final class KnownAttempts {
         return List.copyOf(newest.possible(now));
     }
 
+    /** Whether the client may have paid again. */
+    boolean mayBeSeveral() {
+        return !begun.isEmpty();
+    }
+
     /** Whether what was said of an attempt is about this one; its number may be unknown. */
     boolean isAbout(KnownPayments.Said said, Attempt attempt) {
         return numbers.getOrDefault(attempt.key(), 0) == said.attempt();

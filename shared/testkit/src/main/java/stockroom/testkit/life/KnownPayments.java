@@ -62,6 +62,9 @@ final class KnownPayments {
     private final Map<String, Ask> reports = new HashMap<>();
     private final Map<String, ObjectNode> lines = new HashMap<>();
 
+    /** Lines of a bank's statement that fit, and that fit nothing. */
+    private final Set<String> owed = new HashSet<>();
+
     private final Set<String> unfit = new HashSet<>();
 
     /** What people were asked about, for nobody could tell whose money it is. */
@@ -98,6 +101,16 @@ final class KnownPayments {
     /** A line of a bank's statement is of a sum that the order never owed. */
     void fitsNothing(String id) {
         unfit.add(id);
+    }
+
+    /** It is of the sum that the order owes, which is paid by transfer. */
+    void isOwed(String id) {
+        owed.add(id);
+    }
+
+    /** Lines that a person was asked about though nothing else was ever said of the order's money (R22). */
+    List<String> misunderstood() {
+        return said.size() == 1 ? owed.stream().filter(astray::contains).toList() : List.of();
     }
 
     /** Lines that a person should have been asked about, and was not (R22). */

@@ -87,9 +87,7 @@ final class ReferenceShop {
         sight.stock().forEach((place, shown) -> found.addAll(edits.compare(place, shown, sight.at())));
         tasks.heard(sight.tasks());
         tasks.strays().forEach((key, ids) -> ids.forEach(order(key).payments()::goneAstray));
-        orders.values().forEach(order -> order.payments()
-                .misbooked(sight.at())
-                .forEach(id -> found.add(order.key() + ": nobody was asked whose the bank's " + id + " is (R22)")));
+        orders.values().forEach(order -> found.addAll(BankFacts.differences(order, sight.at())));
         found.addAll(orderDifferences(sight));
         found.addAll(new QueueFacts(sight.orders()).differences());
         Rows rows = rows(sight);

@@ -87,6 +87,18 @@ class MoneyFactsTest {
                 .containsExactly(0L);
     }
 
+    @Test
+    void R22_a_bank_s_line_of_what_an_order_owes_is_no_question() {
+        payments.line("b1", Bodies.object());
+        answered(payments.booking("b1", 100_000, NOON, new Claim(NOON)));
+        payments.isOwed("b1");
+        assertThat(payments.misunderstood()).isEmpty();
+        payments.goneAstray("b1");
+        assertThat(payments.misunderstood()).containsExactly("b1");
+        heard("p1", KnownPayments.Word.PAID, 100_000, 0);
+        assertThat(payments.misunderstood()).as("it may have owed less").isEmpty();
+    }
+
     private void begun(String key, int number) {
         answered(attempts.beginning(key, "WALLET", NOON));
         assertThat(attempts.told(key, number)).isEmpty();
