@@ -26,6 +26,7 @@ public final class Main {
             Map.entry("next", NextBench::new),
             Map.entry("cost", CostBench::new),
             Map.entry("coldstart", ColdStartBench::new),
+            Map.entry("packing", PackingBench::new),
             Map.entry("hotsku", HotSkuBench::new)));
 
     private Main() {}
