@@ -10,6 +10,7 @@ import stockroom.dynamodb.CustomerStore;
 import stockroom.dynamodb.DynamoDb;
 import stockroom.dynamodb.ExceptionStore;
 import stockroom.dynamodb.MessageStore;
+import stockroom.dynamodb.MessageStore.Due;
 import stockroom.dynamodb.OfferStore;
 import stockroom.dynamodb.OrderStore;
 import stockroom.dynamodb.ProductStore;
@@ -64,7 +65,8 @@ final class NotificationSenderWiring {
                 queue::showAgain);
         templates = new TemplateRoutes(clientMessages);
         optOuts = new OptOutRoutes(customers, transactor);
-        releaseHeld = new ReleaseHeld(messages, transactor, queue::send);
+        releaseHeld =
+                new ReleaseHeld(messages, transactor, due -> queue.sendAll(due, Due::event), surroundings.machine());
     }
 
     private TellSuppliers suppliers(Sender sender, Deliveries deliveries, Post post) {

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import stockroom.domain.messaging.Event;
+import stockroom.lambda.Machine;
 import stockroom.messaging.Envelope;
 import stockroom.messaging.Post;
 import stockroom.testkit.LetterBox;
@@ -26,6 +27,7 @@ final class SenderRig {
     final LetterBox box = new LetterBox();
     final Phones phones = new Phones();
     final PausedQueue queue = new PausedQueue();
+    Machine machine = Machine.real();
     private final TestShop shop;
 
     SenderRig(TestShop shop) {
@@ -54,11 +56,16 @@ final class SenderRig {
 
     /** Fires the schedule and hands over what it lets out; answers what it said. */
     String tick(Calls calls) {
-        String said = answer("{\"time\": \"" + shop.clock().instant() + "\"}", calls);
+        String said = release(calls);
         List<String> released = List.copyOf(queue.sent);
         queue.sent.clear();
         released.forEach(body -> deliver(body, 1, Calls.counted()));
         return said;
+    }
+
+    /** Fires the schedule; answers what it said. What it lets out is in the queue. */
+    String release(Calls calls) {
+        return answer("{\"time\": \"" + shop.clock().instant() + "\"}", calls);
     }
 
     private String answer(String event, Calls calls) {
@@ -81,11 +88,12 @@ final class SenderRig {
 
     private NotificationSenderFunction function(Calls calls) {
         return new NotificationSenderFunction(shop.as(
-                "notification-sender",
-                Map.of(
-                        Post.class, box,
-                        SqsClient.class, calls.watch(SqsClient.class, queue),
-                        SnsClient.class, calls.watch(SnsClient.class, phones),
-                        DynamoDbClient.class, calls.watch(DynamoDbClient.class, shop.dynamoDb()))));
+                        "notification-sender",
+                        Map.of(
+                                Post.class, box,
+                                SqsClient.class, calls.watch(SqsClient.class, queue),
+                                SnsClient.class, calls.watch(SnsClient.class, phones),
+                                DynamoDbClient.class, calls.watch(DynamoDbClient.class, shop.dynamoDb())))
+                .on(machine));
     }
 }

@@ -14,6 +14,7 @@ import stockroom.domain.task.TaskKind;
 import stockroom.dynamodb.PaymentEventStore.State;
 import stockroom.lambda.Surroundings;
 import stockroom.testkit.PaidShop;
+import stockroom.testkit.SlowMachine;
 import stockroom.testkit.fault.Call;
 import stockroom.testkit.fault.Calls;
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import stockroom.domain.task.TaskKind;
 import stockroom.lambda.Surroundings;
 import stockroom.testkit.PaidShop;
+import stockroom.testkit.SlowMachine;
 import stockroom.testkit.fault.Call;
 import stockroom.testkit.fault.Calls;
 import stockroom.testkit.fault.CrashPoint;

@@ -1,8 +1,10 @@
 package stockroom.dynamodb;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import stockroom.domain.messaging.Channel;
 import stockroom.domain.messaging.Event;
@@ -22,11 +24,13 @@ public final class MessageStore {
     private final DynamoDbClient client;
     private final String table;
     private final ShardedIndex held;
+    private final BatchReader reader;
 
     public MessageStore(DynamoDbClient client, String table) {
         this.client = client;
         this.table = table;
         this.held = new ShardedIndex(client, table, "Held", HELD_SHARD, AT);
+        this.reader = new BatchReader(client);
     }
 
     /** Which message is meant. */
@@ -86,23 +90,31 @@ public final class MessageStore {
         return with(held, until).set(EVENT, event).set(HELD_SHARD, ShardedIndex.shardOf(key.text()));
     }
 
-    /** What is held no longer than until now, the oldest first, and when the next one is due. @param most so many at a time */
-    public DueMessages due(Instant now, int most) {
-        List<Item> first = held.first(most + 1).items();
-        List<Due> due = first.stream()
+    /** What is held no longer than until now, the oldest first: at most so many of the index's rows, from where the cursor says. */
+    public DueMessages due(Instant now, int most, Optional<String> cursor) {
+        Page<Item> page = cursor.map(from -> held.after(most, from)).orElseGet(() -> held.first(most));
+        List<Item> keys = page.items().stream()
                 .filter(row -> !row.time(AT).isAfter(now))
-                .limit(most)
-                .flatMap(row -> ItemReader.read(client, table, Item.key(row.text("pk"))).stream())
+                .map(row -> Item.key(row.text("pk")))
+                .toList();
+        List<Due> due = reader.read(table, keys).stream()
                 .filter(row -> row.has(HELD_SHARD) && !row.time(AT).isAfter(now))
+                .sorted(Comparator.comparing((Item row) -> row.time(AT)).thenComparing(row -> row.text("pk")))
                 .map(row -> new Due(row.text("pk"), handOver(row), row.text(EVENT)))
                 .toList();
-        return new DueMessages(
-                due,
-                first.stream().map(row -> row.time(AT)).filter(now::isBefore).findFirst());
+        Optional<Instant> next = page.items().stream()
+                .map(row -> row.time(AT))
+                .filter(now::isBefore)
+                .findFirst();
+        return new DueMessages(new Page<>(due, next.isPresent() ? null : page.nextOrNull()), next.orElse(null));
     }
 
-    /** @param next when the first of those that are not due yet will be; empty where none is seen */
-    public record DueMessages(List<Due> due, Optional<Instant> next) {}
+    /** @param nextOrNull when the first of those that are not due yet will be; null where none is seen */
+    public record DueMessages(Page<Due> page, @Nullable Instant nextOrNull) {
+        public Optional<Instant> next() {
+            return Optional.ofNullable(nextOrNull);
+        }
+    }
 
     /** Its event is on its way again; refused when somebody moved the message meanwhile. */
     public Change released(Due due) {

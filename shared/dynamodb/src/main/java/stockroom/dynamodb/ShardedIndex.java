@@ -89,7 +89,9 @@ public final class ShardedIndex {
                         && !answer.lastEvaluatedKey().isEmpty();
             }
         }
-        rows.sort(Comparator.comparing((Item row) -> row.text(sort)).thenComparing(row -> row.text("pk")));
+        // Rows of one moment stay in the order in which their part has them, which is no order of keys: the next page
+        // begins behind the last of them.
+        rows.sort(Comparator.comparing(row -> row.text(sort)));
         List<Item> taken = rows.subList(0, Math.min(limit, rows.size()));
         List<Item> left = rows.subList(taken.size(), rows.size());
         return new Page<>(taken, nextOrNull(from, taken, left, more));

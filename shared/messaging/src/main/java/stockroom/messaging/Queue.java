@@ -1,7 +1,12 @@
 package stockroom.messaging;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /** A queue that messages are sent to, or come from. */
 public final class Queue {
@@ -15,6 +20,28 @@ public final class Queue {
 
     public void send(String message) {
         client.sendMessage(request -> request.queueUrl(url).messageBody(message));
+    }
+
+    /**
+     * Sends many in as few calls as the queue takes.
+     *
+     * @return those that it really took, entry by entry
+     */
+    public <T> List<T> sendAll(List<T> messages, Function<T, String> body) {
+        return Batches.of(messages, message -> Batches.bytes(body.apply(message))).stream()
+                .flatMap(batch -> taken(batch, body))
+                .toList();
+    }
+
+    private <T> Stream<T> taken(List<T> batch, Function<T, String> body) {
+        List<SendMessageBatchRequestEntry> entries = IntStream.range(0, batch.size())
+                .mapToObj(number -> SendMessageBatchRequestEntry.builder()
+                        .id(Integer.toString(number))
+                        .messageBody(body.apply(batch.get(number)))
+                        .build())
+                .toList();
+        return client.sendMessageBatch(request -> request.queueUrl(url).entries(entries)).successful().stream()
+                .map(entry -> batch.get(Integer.parseInt(entry.id())));
     }
 
     /** Lets a message that is being handled, and will not be done, show again after this time instead of the queue's own. */

@@ -1,6 +1,5 @@
 package stockroom.messaging;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,11 +14,6 @@ import stockroom.domain.messaging.Event;
 
 /** The topic that every event goes to; queues take what their filter on the message attribute {@code type} lets through. */
 public final class Topic {
-    /** The most messages and bytes of one call: <a href="https://docs.aws.amazon.com/sns/latest/api/API_PublishBatch.html">PublishBatch</a>. */
-    private static final int MAX_ENTRIES = 10;
-
-    private static final int MAX_BYTES = 256 * 1024;
-
     private final SnsClient sns;
     private final String topicArn;
 
@@ -31,26 +25,14 @@ public final class Topic {
     /** Publishes the events in calls as large as the topic takes; answers those that it really accepted, entry by entry. */
     Set<Event> publish(List<Event> events) {
         Set<Event> accepted = new LinkedHashSet<>();
-        List<Message> batch = new ArrayList<>();
-        int bytes = 0;
-        for (Event event : events) {
-            Message message = new Message(event, Envelope.of(event));
-            if (batch.size() == MAX_ENTRIES || bytes + message.bytes() > MAX_BYTES) {
-                send(batch, accepted);
-                batch.clear();
-                bytes = 0;
-            }
-            batch.add(message);
-            bytes += message.bytes();
-        }
-        send(batch, accepted);
+        List<Message> messages = events.stream()
+                .map(event -> new Message(event, Envelope.of(event)))
+                .toList();
+        Batches.of(messages, Message::bytes).forEach(batch -> send(batch, accepted));
         return accepted;
     }
 
     private void send(List<Message> batch, Set<Event> accepted) {
-        if (batch.isEmpty()) {
-            return;
-        }
         List<PublishBatchRequestEntry> entries = new ArrayList<>();
         for (Message message : batch) {
             entries.add(message.entry(Integer.toString(entries.size())));
@@ -77,9 +59,7 @@ public final class Topic {
 
     private record Message(Event event, String body) {
         int bytes() {
-            return body.getBytes(StandardCharsets.UTF_8).length
-                    + "typeString".length()
-                    + event.type().length();
+            return Batches.bytes(body) + "typeString".length() + event.type().length();
         }
 
         PublishBatchRequestEntry entry(String id) {

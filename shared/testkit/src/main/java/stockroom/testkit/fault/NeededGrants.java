@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.sns.model.PublishBatchRequest;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import stockroom.testkit.template.Names;
 import stockroom.testkit.template.Permissions;
@@ -64,6 +65,9 @@ final class NeededGrants {
             return Set.of(new Grant("sns:Publish", Permissions.PHONES));
         }
         if (request instanceof SendMessageRequest send) {
+            return onQueue("SendMessage", send.queueUrl());
+        }
+        if (request instanceof SendMessageBatchRequest send) {
             return onQueue("SendMessage", send.queueUrl());
         }
         if (request instanceof ChangeMessageVisibilityRequest change) {

@@ -13,6 +13,9 @@ import software.amazon.awssdk.services.sns.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sns.model.PublishBatchRequest;
 import software.amazon.awssdk.services.sns.model.PublishBatchRequestEntry;
 import software.amazon.awssdk.services.sns.model.PublishBatchResponse;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
 /** Batches of which the service does a part: keys left unprocessed, entries that fail. */
 final class PartialAnswers {
@@ -27,7 +30,7 @@ final class PartialAnswers {
     }
 
     static boolean canFailEntries(SdkRequest request) {
-        return request instanceof PublishBatchRequest;
+        return request instanceof PublishBatchRequest || request instanceof SendMessageBatchRequest;
     }
 
     /** Some of the keys are read, at least one of them; the others are left. */
@@ -61,8 +64,15 @@ final class PartialAnswers {
         }
     }
 
-    /** Some of the entries are published, perhaps none; the others fail. */
-    static Object failingEntries(PublishBatchRequest request, Dice dice, ServiceCall.Real real) throws Throwable {
+    /** Some of the entries are taken, perhaps none; the others fail. */
+    static Object failingEntries(SdkRequest request, Dice dice, ServiceCall.Real real) throws Throwable {
+        return request instanceof PublishBatchRequest publish
+                ? failingEntries(publish, dice, real)
+                : failingEntries((SendMessageBatchRequest) request, dice, real);
+    }
+
+    private static Object failingEntries(PublishBatchRequest request, Dice dice, ServiceCall.Real real)
+            throws Throwable {
         List<PublishBatchRequestEntry> sent = new ArrayList<>();
         List<BatchResultErrorEntry> failed = new ArrayList<>();
         for (PublishBatchRequestEntry entry : request.publishBatchRequestEntries()) {
@@ -80,6 +90,28 @@ final class PartialAnswers {
                 ? PublishBatchResponse.builder().successful(List.of()).build()
                 : (PublishBatchResponse) real.proceed(
                         request.toBuilder().publishBatchRequestEntries(sent).build());
+        return answer.toBuilder().failed(failed).build();
+    }
+
+    private static Object failingEntries(SendMessageBatchRequest request, Dice dice, ServiceCall.Real real)
+            throws Throwable {
+        List<SendMessageBatchRequestEntry> sent = new ArrayList<>();
+        List<software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry> failed = new ArrayList<>();
+        for (SendMessageBatchRequestEntry entry : request.entries()) {
+            if (dice.of(entry.id()).happens(0.5)) {
+                sent.add(entry);
+            } else {
+                failed.add(software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry.builder()
+                        .id(entry.id())
+                        .code("InternalError")
+                        .senderFault(false)
+                        .build());
+            }
+        }
+        SendMessageBatchResponse answer = sent.isEmpty()
+                ? SendMessageBatchResponse.builder().successful(List.of()).build()
+                : (SendMessageBatchResponse)
+                        real.proceed(request.toBuilder().entries(sent).build());
         return answer.toBuilder().failed(failed).build();
     }
 }

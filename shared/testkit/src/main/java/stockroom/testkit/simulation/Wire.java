@@ -7,7 +7,6 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
-import software.amazon.awssdk.services.sns.model.PublishBatchRequest;
 import stockroom.testkit.model.Conflicts;
 
 /** The way between a function and the services: it takes time, and much can happen on it. */
@@ -68,7 +67,7 @@ final class Wire {
             case KEYS_UNPROCESSED:
                 return PartialAnswers.leavingKeys((BatchGetItemRequest) request, dice, call.real());
             case ENTRIES_FAILED:
-                return PartialAnswers.failingEntries((PublishBatchRequest) request, dice, call.real());
+                return PartialAnswers.failingEntries(request, dice, call.real());
             case THROTTLED_A_WHILE, SLOW_CALL:
                 invocation.pass(dice.between(SPREAD_MICROS, SLOWEST_MICROS));
                 return served(call, request, latency / 2);

@@ -1,4 +1,4 @@
-package stockroom.paymentsweep;
+package stockroom.testkit;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -8,7 +8,7 @@ import stockroom.dynamodb.Pause;
 import stockroom.lambda.Machine;
 
 /** One on which whatever is done takes most of a minute. */
-final class SlowMachine implements Machine {
+public final class SlowMachine implements Machine {
     private final Machine real = Machine.real();
     private final AtomicLong asked = new AtomicLong();
 
