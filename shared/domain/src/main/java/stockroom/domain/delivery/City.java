@@ -3,9 +3,12 @@ package stockroom.domain.delivery;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** City names as people write them (R8): case, outer space and the word "city" in front don't count. "г. Москва" is "москва ", not "Московский". */
+/**
+ * City names as people write them (R8): case, outer space and the word "city" in front don't count, and neither does the language. "г. Москва" is "москва " and
+ * "Moscow", not "Московский".
+ */
 public final class City {
-    private static final Pattern PREFIX = Pattern.compile("^(г\\.\\s*|г\\s+|город\\s+|city of\\s+)");
+    private static final Pattern PREFIX = Pattern.compile("^(г\\.\\s*|м\\.\\s*|г\\s+|город\\s+|місто\\s+|city of\\s+)");
 
     private City() {}
 
@@ -15,6 +18,6 @@ public final class City {
 
     private static String plain(String name) {
         String folded = name.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-        return PREFIX.matcher(folded).replaceFirst("").strip();
+        return CityNames.one(PREFIX.matcher(folded).replaceFirst("").strip());
     }
 }

@@ -21,7 +21,27 @@ class CityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Москва, Московский", "Городок, ок", "Гродно, родно"})
+    @CsvSource({
+        "Москва, Moscow",
+        "г. Киев, Kyiv",
+        "Київ, Kiev",
+        "м. Львів, Львов",
+        "Lviv, місто Львів",
+        "Одесса, Odesa",
+        "Івано-Франківськ, Ивано–Франковск",
+        "Краків, Kraków"
+    })
+    void R8_a_city_is_the_same_in_russian_ukrainian_and_english(String one, String other) {
+        assertThat(City.same(one, other)).isTrue();
+    }
+
+    @Test
+    void R8_no_spelling_stands_for_two_cities() {
+        assertThat(CityNames.SPELLINGS.stream().flatMap(List::stream)).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Москва, Московский", "Городок, ок", "Гродно, родно", "Kyiv, Lviv", "Львів, Львівка"})
     void R8_other_names_stay_other_names(String one, String other) {
         assertThat(City.same(one, other)).isFalse();
     }
