@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stockroom.domain.measure.Money;
 import stockroom.domain.payment.PaymentEvent;
@@ -13,9 +14,11 @@ import stockroom.lambda.json.Json;
 
 /**
  * The data of LiqPay's callback. Amounts are in the currency's own units. LiqPay wants another {@code order_id} for each attempt, so it is the
- * order's id, a colon and the attempt. One payment is told of once for each status it comes to.
+ * order's id, a colon and the attempt. One payment is told of once for each status it comes to, and once for each time that some of it goes back.
  */
 final class LiqPayRequest {
+    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,15}([.][0-9]{1,4})?");
+
     private LiqPayRequest() {}
 
     static Optional<PaymentEvent> parse(String data) {
@@ -30,7 +33,7 @@ final class LiqPayRequest {
 
     private static Optional<PaymentEvent> event(JsonNode callback, PaymentEventType type, Instant at) {
         String currency = callback.path("currency").asText();
-        BigDecimal amount = callback.path("amount").decimalValue();
+        BigDecimal amount = amount(callback.path("amount"));
         String paymentId = callback.path("payment_id").asText();
         if (!Money.isCurrency(currency) || amount.signum() <= 0 || !Foreign.isId(paymentId)) {
             return Optional.empty();
@@ -38,13 +41,26 @@ final class LiqPayRequest {
         String[] order = callback.path("order_id").asText().split(":", 2);
         String code = callback.path("err_code").asText();
         return Optional.of(new PaymentEvent(
-                "liqpay#" + paymentId + "-" + callback.path("status").asText(),
+                "liqpay#" + paymentId + "-" + callback.path("status").asText() + refund(callback),
                 Foreign.orderId(order[0]),
                 attemptOrNull(order),
                 type,
                 Money.of(amount.movePointRight(Money.decimalsOf(currency)).longValue(), currency),
                 at,
                 code.isEmpty() ? null : Foreign.reason(code)));
+    }
+
+    /** As a number or as a text; 0 where there is none. */
+    private static BigDecimal amount(JsonNode amount) {
+        return amount.isTextual() && AMOUNT.matcher(amount.asText()).matches()
+                ? new BigDecimal(amount.asText())
+                : amount.decimalValue();
+    }
+
+    /** Which refund it tells of: the second part of a payment that goes back has the payment's id and the status of the first. */
+    private static String refund(JsonNode callback) {
+        long refundedAt = callback.path("refund_date_last").asLong();
+        return callback.path("status").asText().equals("reversed") && refundedAt > 0 ? "-" + refundedAt : "";
     }
 
     private static @Nullable Integer attemptOrNull(String[] order) {

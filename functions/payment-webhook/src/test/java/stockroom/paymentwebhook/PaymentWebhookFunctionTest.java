@@ -229,14 +229,46 @@ class PaymentWebhookFunctionTest {
         assertThat(liqPay("liqpay-success", order, "guess").status()).isEqualTo(401);
     }
 
+    @Test
+    void R21_each_refund_of_a_LiqPay_payment_counts_and_each_once() {
+        String order = shop.take("W-1", "WALLET", 10);
+        liqPay("liqpay-success", order, shop.secret());
+        String first = liqPayRefund(order, "300.00", "1795079700000");
+        String second = liqPayRefund(order, "200.00", "1795083300000");
+        assertThat(liqPay(first).status()).isEqualTo(200);
+        assertThat(liqPay(second).status()).isEqualTo(200);
+        assertThat(liqPay(second).status()).as("told twice").isEqualTo(200);
+        assertThat(shop.order(order).held().minorUnits()).isEqualTo(50_000);
+    }
+
+    @Test
+    void an_amount_that_LiqPay_gives_as_a_text_is_an_amount() {
+        String order = shop.take("W-1", "WALLET", 10);
+        liqPay(sample("liqpay-success", order).replace("\"amount\": 1000.0", "\"amount\": \"1000.00\""));
+        assertThat(shop.order(order).payment()).isEqualTo(PaymentStatus.PAID);
+    }
+
+    private static String liqPayRefund(String order, String amount, String at) {
+        return sample("liqpay-reversed", order)
+                .replace("\"amount\": 1000.0", "\"amount\": " + amount)
+                .replace("1795079700000", at);
+    }
+
+    private Answer liqPay(String callback) {
+        return liqPay(callback, shop.variable("LIQPAY_PRIVATE_KEY"));
+    }
+
     private Answer stripe(String sample, String order) {
         String body = sample(sample, order);
         return provider("stripe", "stripe-signature", signed(body, shop.now(), "STRIPE_SECRET"), body);
     }
 
     private Answer liqPay(String sample, String order, String key) {
-        String data = Base64.getEncoder().encodeToString(bytes(sample(sample, order)));
-        String privateKey = key.equals("guess") ? key : shop.variable("LIQPAY_PRIVATE_KEY");
+        return liqPay(sample(sample, order), key.equals("guess") ? key : shop.variable("LIQPAY_PRIVATE_KEY"));
+    }
+
+    private Answer liqPay(String callback, String privateKey) {
+        String data = Base64.getEncoder().encodeToString(bytes(callback));
         String form = "data=" + URLEncoder.encode(data, StandardCharsets.UTF_8) + "&signature="
                 + URLEncoder.encode(new LiqPayFormat(privateKey).signature(data), StandardCharsets.UTF_8);
         return Http.storefront(function, "")
