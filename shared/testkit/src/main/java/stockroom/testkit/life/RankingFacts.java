@@ -25,6 +25,7 @@ final class RankingFacts {
 
     private final Instant now;
     private final Map<String, List<Instant>> offered = new HashMap<>();
+    private final Set<String> arriving = new HashSet<>();
     private final List<String> found = new ArrayList<>();
 
     private RankingFacts(Sight sight) {
@@ -53,6 +54,9 @@ final class RankingFacts {
             Instant shownFrom = Timers.of(order).callBack().orElse(Instant.MIN);
             boolean expected = since.filter(from -> !from.isAfter(now)).isPresent() && !shownFrom.isAfter(now);
             boolean sure = since.filter(this::isNear).isEmpty() && !isNear(shownFrom);
+            if (!sure) {
+                arriving.add(id);
+            }
             JsonNode item = listed.get(id);
             if (sure && expected != (item != null)) {
                 found.add(order.path("externalId").asText()
@@ -115,11 +119,13 @@ final class RankingFacts {
 
     /**
      * Who waits beyond the limit stands first, then the higher score, then who waits longer (R26, R27). Whoever comes to the limit at this moment may
-     * stand on either side of it: a tick moves them.
+     * stand on either side of it, and whoever may be taken from this moment on stands in the list's first part: a tick moves them.
      */
     private void order(List<JsonNode> all) {
-        List<JsonNode> ranking =
-                all.stream().filter(item -> !isNear(since(item).plus(AGEING))).toList();
+        List<JsonNode> ranking = all.stream()
+                .filter(item -> !isNear(since(item).plus(AGEING)))
+                .filter(item -> !arriving.contains(item.path("orderId").asText()))
+                .toList();
         for (int i = 1; i < ranking.size(); i++) {
             if (isBefore(ranking.get(i), ranking.get(i - 1))) {
                 found.add("the queue: " + ranking.get(i) + " stands behind " + ranking.get(i - 1) + " (R26, R27)");
