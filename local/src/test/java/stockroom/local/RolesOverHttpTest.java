@@ -79,7 +79,9 @@ class RolesOverHttpTest {
             if (!operation.isForStaff()) {
                 assertThat(status).as("a staff token at a storefront's route").isEqualTo(401);
             } else if (role == Role.OUTSOURCED && answer.body().contains(NOT_THEIRS)) {
-                assertThat(operation.roles()).as("may, of the order that they hold").contains(role.word());
+                assertThat(operation.roles())
+                        .as("may, of the order that they hold")
+                        .contains(role.word());
             } else if (operation.roles().contains(role.word())) {
                 assertThat(status).as(role.word()).isNotIn(401, 403).isLessThan(500);
             } else {
