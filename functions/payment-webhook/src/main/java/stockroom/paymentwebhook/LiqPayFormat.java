@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import stockroom.domain.payment.PaymentEvent;
 import stockroom.lambda.http.HttpRequest;
@@ -23,7 +24,7 @@ final class LiqPayFormat implements ProviderFormat {
 
     @Override
     public boolean isSigned(HttpRequest request) {
-        String sent = request.form().getOrDefault("signature", "");
+        String sent = fields(request).getOrDefault("signature", "");
         return MessageDigest.isEqual(
                 signature(data(request)).getBytes(StandardCharsets.US_ASCII), sent.getBytes(StandardCharsets.UTF_8));
     }
@@ -34,7 +35,12 @@ final class LiqPayFormat implements ProviderFormat {
     }
 
     private static String data(HttpRequest request) {
-        return request.form().getOrDefault("data", "");
+        return fields(request).getOrDefault("data", "");
+    }
+
+    /** What is no form bears no signature. */
+    private static Map<String, String> fields(HttpRequest request) {
+        return request.isForm() ? request.form() : Map.of();
     }
 
     /** As LiqPay signs. */

@@ -230,6 +230,11 @@ class PaymentWebhookFunctionTest {
     }
 
     @Test
+    void R21_what_is_no_form_is_not_signed_by_LiqPay() {
+        assertThat(provider("liqpay", "x", "y", "{}").status()).isEqualTo(401);
+    }
+
+    @Test
     void R21_each_refund_of_a_LiqPay_payment_counts_and_each_once() {
         String order = shop.take("W-1", "WALLET", 10);
         liqPay("liqpay-success", order, shop.secret());

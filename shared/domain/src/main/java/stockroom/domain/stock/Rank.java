@@ -11,6 +11,8 @@ public final class Rank {
             .thenComparing(Demand::promise)
             .thenComparing(Demand::placedAt)
             .thenComparing(Demand::orderId)
+            // Lines are numbered from 1 (R3): the tenth comes behind the second.
+            .thenComparing(Demand::lineId, Comparator.comparingInt(String::length))
             .thenComparing(Demand::lineId);
     private static final Comparator<Demand> COMMITTED_FIRST =
             Comparator.comparing((Demand d) -> !d.committed()).thenComparing(AMONG_EQUALS);

@@ -41,6 +41,13 @@ class AllocationTest {
     }
 
     @Test
+    void R3_of_one_order_s_lines_the_second_is_served_before_the_tenth() {
+        assertThat(Allocation.give(Quantity.of(1), List.of(line("10"), line("2")), BuyOn.COMMITTED))
+                .extracting(s -> s.claim().lineId())
+                .containsExactly("2");
+    }
+
+    @Test
     void R56_missing_units_are_taken_from_the_last_in_rank() {
         assertThat(Allocation.takeBack(Quantity.of(5), List.of(paid, waiting, confirmed), BuyOn.COMMITTED))
                 .extracting(s -> s.claim().orderId(), s -> s.units().units())
@@ -52,6 +59,10 @@ class AllocationTest {
         Demand staged = new Demand("staged", "1", Quantity.of(1), true, true, LocalDate.EPOCH, MONDAY, true);
         assertThat(Allocation.give(Quantity.of(1), List.of(staged), BuyOn.COMMITTED))
                 .isEmpty();
+    }
+
+    private static Demand line(String lineId) {
+        return new Demand("order", lineId, Quantity.of(1), true, true, LocalDate.EPOCH, MONDAY, false);
     }
 
     private static Demand demand(

@@ -160,6 +160,11 @@ public final class HttpRequest {
         return header("content-type").orElse("").toLowerCase(Locale.ROOT).contains("json");
     }
 
+    /** Whether the body says that it is a form, where a route takes whatever comes. */
+    public boolean isForm() {
+        return MediaType.FORM.isNamed(header("content-type").orElse(""));
+    }
+
     /** The fields of a page's form; of a field that is sent twice the last one counts. */
     public Map<String, String> form() {
         MediaType.FORM.check(

@@ -37,7 +37,7 @@ final class PlainQueue {
             .thenComparing(Wanting::promised)
             .thenComparing(Wanting::placedAt)
             .thenComparing(Wanting::orderId)
-            .thenComparing(Wanting::lineId);
+            .thenComparingInt(each -> Integer.parseInt(each.lineId()));
 
     private final Map<String, List<Wanting>> supplied = new HashMap<>();
 
