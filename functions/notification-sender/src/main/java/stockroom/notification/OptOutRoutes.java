@@ -1,6 +1,7 @@
 package stockroom.notification;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -33,23 +34,28 @@ final class OptOutRoutes {
     /** Said again, it changes nothing and makes no version. */
     HttpResponse keep(HttpRequest request) {
         Set<Channel> declined = request.body(OptOutRoutes::declined);
+        return transactor.untilItHolds(() -> attempt(request, declined));
+    }
+
+    /** In a transaction even of one write, which AWS knows again when its SDK sends it twice: else the second would find the first one's version. */
+    private Optional<HttpResponse> attempt(HttpRequest request, Set<Channel> declined) {
         Precondition precondition = request.precondition();
         Optional<Customer> found = customer(request);
         if (found.isEmpty()) {
-            return unknown();
+            return Optional.of(unknown());
         }
         Customer card = found.get();
         OptionalLong current = OptionalLong.of(card.version());
         if (precondition.judge(current) != Verdict.REPLACE) {
-            return HttpResponse.problem(precondition.problem(current));
+            return Optional.of(HttpResponse.problem(precondition.problem(current)));
         }
         if (card.declined().equals(declined)) {
-            return shown(card);
+            return Optional.of(shown(card));
         }
         Customer kept = card.declining(declined);
-        return transactor.write(customers.replace(kept))
-                ? shown(kept)
-                : HttpResponse.problem(Problem.staleVersion(kept.version()));
+        return transactor.commit(List.of(customers.replace(kept))).isDone()
+                ? Optional.of(shown(kept))
+                : Optional.empty();
     }
 
     private Optional<Customer> customer(HttpRequest request) {

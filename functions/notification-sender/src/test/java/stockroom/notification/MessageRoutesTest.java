@@ -12,6 +12,8 @@ import stockroom.domain.payment.PaymentStatus;
 import stockroom.testkit.Http;
 import stockroom.testkit.Http.Answer;
 import stockroom.testkit.TestShop;
+import stockroom.testkit.fault.Calls;
+import stockroom.testkit.fault.Fault;
 
 class MessageRoutesTest {
     private static final String WISHES = " /staff/customers/{customerId}/messages";
@@ -94,6 +96,21 @@ class MessageRoutesTest {
         sender.deliver(orders.event("OrderTaken", "o-1"));
         assertThat(sender.box.letters()).hasSize(1);
         assertThat(sender.phones.received).isEmpty();
+    }
+
+    /** A lost answer has the SDK send a request again; a transaction bears a token by which AWS knows it, any other write does not. */
+    @Test
+    void R61_a_wish_that_the_SDK_sends_twice_is_kept_and_told_so() {
+        Fault twice = (call, real) -> {
+            Object first = real.proceed();
+            return call.operation().equals("putItem") ? real.proceed() : first;
+        };
+        Answer answer = Http.staff(sender.function(Calls.failing(twice)), "Iryna", "[operator]")
+                .to("PUT" + WISHES)
+                .path("customerId", "c-1")
+                .header("if-match", "\"1\"")
+                .json("{\"sms\": false}");
+        assertThat(answer.status()).isEqualTo(200);
     }
 
     @Test

@@ -86,7 +86,7 @@ final class SenderRig {
         return function(Calls.counted());
     }
 
-    private NotificationSenderFunction function(Calls calls) {
+    NotificationSenderFunction function(Calls calls) {
         return new NotificationSenderFunction(shop.as(
                         "notification-sender",
                         Map.of(
